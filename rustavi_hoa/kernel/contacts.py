@@ -13,7 +13,6 @@ _COUNTRY = 995
 _MAX_EMAIL = 254
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63})")
 
-
 PHONE_LIKE_THIS = Msg(
     ka="შეიყვანეთ ტელეფონის ნომერი ასე: 599 12 34 56.",
     en="Enter the phone number like this: 599 12 34 56.",
@@ -41,7 +40,8 @@ class BadEmail(Invalid):
 def parse_phone(text: str, field: str = "phone") -> str:
     """Give the number in E.164, as it is stored: +995599123456.
 
-    Takes spaces, dashes, a leading 0, 995 or +995; a foreign number needs its plus. ``field`` names the input the refusal stands beside.
+    Takes spaces, dashes, a leading 0, 995 or +995; a foreign number needs its plus.
+    ``field`` names the input the refusal stands beside.
 
     Raises:
         BadPhone: nothing that can be dialled.

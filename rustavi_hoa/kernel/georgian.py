@@ -90,9 +90,9 @@ def phonetic_keys(text: str) -> tuple[str, ...]:
 
 def natural_key(text: str) -> NaturalKey:
     """Give a sort key that counts: N2, N2ა, N10; მე-2, III, 10. Equal only for equal texts."""
-    tokens = _NATURAL_TOKEN.findall(search_key(text))
-    counted = (token for token, after in pairwise([*tokens, ""]) if not (token == "მე" and after.isdecimal()))
-    return tuple(_rank(token) for token in counted), text
+    pieces = _NATURAL_TOKEN.findall(search_key(text))
+    counted = (piece for piece, after in pairwise([*pieces, ""]) if not (piece == "მე" and after.isdecimal()))
+    return tuple(_rank(piece) for piece in counted), text
 
 
 def roman(word: str) -> int | None:
