@@ -1,0 +1,57 @@
+"""Chat: days, bubbles, the line of what is new, the field to write in."""
+
+import reflex as rx
+
+from rustavi_hoa.ui.base import Flag, Text, maybe, names
+from rustavi_hoa.ui.icons import icon
+
+
+def log(*items: rx.Component, label: Text, **props) -> rx.Component:
+    """The scrolling part of a chat, oldest above; screen readers hear what is added."""
+    return rx.el.div(*items, class_name="log", role="log", aria_label=label, tab_index=0, **props)
+
+
+def day_line(day: Text) -> rx.Component:
+    """A day between messages."""
+    return rx.el.div(day, class_name="day")
+
+
+def fresh_line(label: Text) -> rx.Component:
+    """The line above the first unread message."""
+    return rx.el.div(label, class_name="fresh")
+
+
+def bubble(
+    text: Text,
+    time: Text,
+    *extra: Text,
+    who: Text | None = None,
+    mine: Flag = False,
+    state: str | rx.Var = "",
+    mark: str | rx.Var | None = None,
+    **props,
+) -> rx.Component:
+    """One message. ``state`` is "", "sending" or "failed"; ``mark`` a sign after the time ("check-check").
+
+    ``who`` is the name the person chose and the entrance, never a phone or an apartment.
+    """
+    side = rx.cond(mine, "mine", "") if isinstance(mine, rx.Var) else ("mine" if mine else "")
+    sign = icon(mark) if mark is not None else rx.fragment()
+    return rx.el.div(
+        maybe(who, rx.el.span, "bubble-who"),
+        rx.el.span(text),
+        *extra,
+        rx.el.span(time, sign, class_name="bubble-time"),
+        class_name=names("bubble", side, state, props.pop("class_name", "")),
+        **props,
+    )
+
+
+def quote(*words: Text) -> rx.Component:
+    """What a message answers; first of its ``extra``."""
+    return rx.el.div(*words, class_name="quote")
+
+
+def composer(*controls: rx.Component, **props) -> rx.Component:
+    """The line to write in: sign for a photo, field (``text_area`` with ``rows=1``), button to send."""
+    return rx.el.div(*controls, class_name=names("composer", props.pop("class_name", "")), **props)
