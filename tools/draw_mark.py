@@ -18,16 +18,22 @@ PANE = 2.5
 def svg() -> str:
     """Give the mark as SVG text."""
     left, top, right, bottom = WALL
-    panes = "".join(
-        f'<rect x="{x}" y="{y}" width="{PANE}" height="{PANE}" rx=".5" fill="{LIT if (x, y) == LIT_WINDOW else BRAND}"/>'
-        for x, y in WINDOWS
-    )
+    door_left, door_top, door_right, door_bottom = DOOR
     roof = " ".join(f"{x},{y}" for x, y in ROOF)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {GRID} {GRID}"><rect width="{GRID}" height="{GRID}" rx="8" '
-        f'fill="{BRAND}"/><polygon points="{roof}" fill="{PAPER}"/><rect x="{left}" y="{top}" width="{right - left}" '
-        f'height="{bottom - top}" fill="{PAPER}"/>{panes}<rect x="{DOOR[0]}" y="{DOOR[1]}" width="{DOOR[2] - DOOR[0]}" '
-        f'height="{DOOR[3] - DOOR[1]}" fill="{BRAND}"/></svg>\n'
+
+    def pane(x: float, y: float) -> str:
+        fill = LIT if (x, y) == LIT_WINDOW else BRAND
+        return f'<rect x="{x}" y="{y}" width="{PANE}" height="{PANE}" rx=".5" fill="{fill}"/>'
+
+    return "".join(
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {GRID} {GRID}">',
+            f'<rect width="{GRID}" height="{GRID}" rx="8" fill="{BRAND}"/><polygon points="{roof}" fill="{PAPER}"/>',
+            f'<rect x="{left}" y="{top}" width="{right - left}" height="{bottom - top}" fill="{PAPER}"/>',
+            *(pane(x, y) for x, y in WINDOWS),
+            f'<rect x="{door_left}" y="{door_top}" width="{door_right - door_left}" height="{door_bottom - door_top}" ',
+            f'fill="{BRAND}"/></svg>\n',
+        )
     )
 
 
