@@ -21,6 +21,7 @@ PLACE_SHARE = 0.7
 CLOSE_ENOUGH = 80.0
 LONGEST_QUERY = 200
 _SHORTEST_STEM = 3
+_SHORTEST_BEGINNING = 2
 
 _ENDINGS = (
     "ებისთვის ისთვის ებიდან ებში ებზე ების ებით ებად ებია ებს ები იდან დან თან შია ზეა ში ზე ის ით ად "
@@ -67,16 +68,18 @@ def _scores(key: str) -> dict[Category, float]:
     index = _index()
     scores: dict[Category, float] = defaultdict(float)
     heard: dict[str, float] = {}
-    for word in _WORD.findall(key):
-        found = _matches(_stem(word))
+    words = _WORD.findall(key)
+    for place, word in enumerate(words, start=1):
+        stem = _stem(word)
+        found = _matches(stem) or (_begun(stem) if place == len(words) else {})
         share = PLACE_SHARE if word.endswith(_place_endings()) else 1.0
         for category, score in _by_category(found).items():
             scores[category] += share * score
-        for stem, closeness in found.items():
-            heard[stem] = max(closeness, heard.get(stem, 0.0))
-    for category, words in index.phrases:
-        if words <= heard.keys():
-            scores[category] += PHRASE_BONUS * sum(heard[word] * _worth(word) for word in words)
+        for known, closeness in found.items():
+            heard[known] = max(closeness, heard.get(known, 0.0))
+    for category, phrase in index.phrases:
+        if phrase <= heard.keys():
+            scores[category] += PHRASE_BONUS * sum(heard[known] * _worth(known) for known in phrase)
     return scores
 
 
@@ -102,6 +105,14 @@ def _matches(stem: str) -> dict[str, float]:
         return begins
     near = process.extract(stem, index.stems, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=5)
     return begins | {word: ratio / 100 for word, ratio, _ in near if len(word) > _SHORTEST_STEM}
+
+
+@lru_cache(maxsize=2048)
+def _begun(stem: str) -> dict[str, float]:
+    """Give the known stems that the last, still unfinished word may become."""
+    if len(stem) < _SHORTEST_BEGINNING or stem in _fillers():
+        return {}
+    return {known: len(stem) / len(known) for known in _index().stems if known.startswith(stem)}
 
 
 def _worth(stem: str) -> float:

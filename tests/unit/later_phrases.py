@@ -1,4 +1,4 @@
-"""Sixty more phrases, written after the search and measured once: they show that it was not fitted to the first hundred.
+"""Sixty more phrases, written after the search and measured once: was it fitted to the first hundred?
 
 Measured as written: 59 of 60 among the first three, 58 first. Never tuned to.
 """

@@ -56,6 +56,13 @@ def test_every_category_has_words_of_its_own() -> None:
     assert all(len(words) == len(set(words)) for words in SYNONYMS.values())
 
 
+@pytest.mark.parametrize(
+    ("begun", "meant"), [("ლიფ", "lift"), ("ნაგ", "waste"), ("სახუ", "roof"), ("წყ", "water"), ("kan", "sewer")]
+)
+def test_an_unfinished_word_finds_its_category_already(begun: str, meant: str) -> None:
+    assert meant in find(begun)
+
+
 @pytest.mark.parametrize("text", ["", "   ", "?!", "123", "xyzzyqq"])
 def test_nothing_recognised_gives_nothing(text: str) -> None:
     assert find(text) == []
