@@ -90,4 +90,5 @@ def reading() -> Iterator[Session]:
         Session(connection, expire_on_commit=False, autoflush=False) as session,
     ):
         yield session
+        session.expunge_all()  # rows stay readable after the look; nothing here is written back
         session.rollback()

@@ -1,0 +1,74 @@
+"""How often one person or one address may knock: token buckets in memory, one table of limits.
+
+One process holds its own buckets; several workers multiply the limits by their number, which these can bear.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from dataclasses import dataclass
+
+from rustavi_hoa.kernel.errors import TooMany
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """``burst`` knocks at once, then one every ``every`` seconds."""
+
+    burst: int
+    every: float
+
+
+LIMITS: dict[str, Limit] = {
+    "sign-in": Limit(10, 30),  # per contact, and ten times that per address: a house may share one address
+    "sign-up": Limit(10, 60),
+    "code": Limit(5, 120),
+    "upload": Limit(60, 2),
+    "write": Limit(40, 1),
+    "event": Limit(60, 0.1),
+    "connect": Limit(200, 0.1),
+}
+
+FORGET_AT = 50_000
+"""Buckets kept before full ones are swept."""
+
+_buckets: dict[tuple[str, str], tuple[float, float]] = {}
+_lock = threading.Lock()
+
+
+def take(kind: str, who: str, *, share: int = 1) -> None:
+    """Take one knock from the bucket of ``who``; ``share`` makes the bucket that many times larger.
+
+    Raises:
+        TooMany: the bucket is empty; says in how many seconds it is not.
+    """
+    limit = LIMITS[kind]
+    scale = share * _generosity()
+    burst, rate = limit.burst * scale, scale / limit.every
+    now = time.monotonic()
+    with _lock:
+        level, at = _buckets.get((kind, who), (float(burst), now))
+        level = min(float(burst), level + (now - at) * rate)
+        if level < 1:
+            raise TooMany(max(1, round((1 - level) / rate)))
+        if len(_buckets) > FORGET_AT:
+            _sweep(now)
+        _buckets[kind, who] = (level - 1, now)
+
+
+def _generosity() -> int:
+    """Load generators and browser suites knock from one address; they say so."""
+    return int(os.environ.get("HOA_RATE_SCALE", "1"))
+
+
+def _sweep(now: float) -> None:
+    old = [key for key, (_, at) in _buckets.items() if now - at > 3600]
+    for key in old or list(_buckets)[: FORGET_AT // 2]:
+        del _buckets[key]
+
+
+def forget() -> None:
+    """Empty every bucket (tests)."""
+    _buckets.clear()

@@ -1,0 +1,93 @@
+"""What every HTTP door needs: the cookie, the address, the origin, and a refusal as JSON in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from rustavi_hoa.adapters import rates
+from rustavi_hoa.i18n.message import LOCALES
+from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound, Refusal, SignedOut, Stale, TooMany
+from rustavi_hoa.settings import settings
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+STATUS: dict[type[Refusal], int] = {SignedOut: 401, Denied: 403, NotFound: 404, Stale: 409, Invalid: 422, TooMany: 429}
+
+
+def cookie_name() -> str:
+    """Name the session cookie; the prefix makes browsers insist on https and on this host alone."""
+    return "__Host-sid" if settings().https else "hoa_sid"
+
+
+def secret_in(cookie_header: str) -> str | None:
+    """Read the session's secret out of a Cookie header."""
+    try:
+        morsel = SimpleCookie(cookie_header).get(cookie_name())
+    except CookieError:
+        return None
+    return morsel.value if morsel else None
+
+
+def address_of(request: Request) -> str:
+    """Give the client's address; a proxy's word counts only for the hops the settings trust."""
+    hops = settings().trusted_proxy_hops
+    told = [part.strip() for part in request.headers.get("x-forwarded-for", "").split(",") if part.strip()]
+    if hops and len(told) >= hops:
+        return told[-hops]
+    return request.client.host if request.client else "unknown"
+
+
+def is_own_origin(request: Request) -> bool:
+    """Tell whether a posted form comes from our own pages; browsers always send Origin with a POST."""
+    origin = request.headers.get("origin")
+    own = f"{request.url.scheme}://{request.headers.get('host', '')}"
+    return origin is None or origin == own or origin in settings().origins
+
+
+def limit(request: Request, kind: str, who: str = "") -> None:
+    """Count a knock, by what is knocked for and by address.
+
+    Raises:
+        TooMany: one of the two came too often.
+    """
+    if who:
+        rates.take(kind, f"who:{who}")
+    rates.take(kind, f"from:{address_of(request)}", share=10)
+
+
+def refusal_json(refusal: Refusal) -> JSONResponse:
+    """Say no to a script of ours: a status, a code, and sentences by field in every language."""
+    body: dict[str, Any] = {"error": type(refusal).__name__}
+    headers = {}
+    if isinstance(refusal, Invalid):
+        body["faults"] = {
+            fault.field: {locale: fault.sentence.render(locale, **dict(fault.values)) for locale in LOCALES}
+            for fault in refusal.faults
+        }
+    if isinstance(refusal, Stale):
+        body["sentence"] = {locale: refusal.sentence.render(locale, **refusal.values) for locale in LOCALES}
+    if isinstance(refusal, TooMany):
+        body["seconds"] = refusal.seconds
+        headers["retry-after"] = str(refusal.seconds)
+    return JSONResponse(body, STATUS.get(type(refusal), 400), headers)
+
+
+def answers(handler: Handler) -> Handler:
+    """Wrap an ``/api`` route: own origin only, refusals become JSON."""
+
+    @wraps(handler)
+    async def answering(request: Request) -> Response:
+        if request.method not in ("GET", "HEAD") and not is_own_origin(request):
+            return JSONResponse({"error": "Origin"}, 403)
+        try:
+            return await handler(request)
+        except Refusal as refusal:
+            return refusal_json(refusal)
+
+    return answering

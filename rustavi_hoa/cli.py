@@ -1,0 +1,25 @@
+"""The operator's command line: ``python -m rustavi_hoa.cli --help``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from rustavi_hoa.server import commands as server_commands
+
+GROUPS = (server_commands,)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m rustavi_hoa.cli", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for group in GROUPS:
+        group.add_commands(commands)
+    asked = parser.parse_args(words)
+    return int(asked.run(asked) or 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+"""The entrance: the whole app on one screen."""
+
+from __future__ import annotations
+
+import reflex as rx
+from starlette.applications import Starlette
+
+from rustavi_hoa import routes
+from rustavi_hoa.db import schema
+from rustavi_hoa.identity import http as identity_http
+from rustavi_hoa.identity import words as identity_words
+from rustavi_hoa.identity.pages import sign_in
+from rustavi_hoa.identity.state import SignInState
+from rustavi_hoa.server import head
+from rustavi_hoa.shell import bell, reflex_patches
+from rustavi_hoa.shell.door import Door
+from rustavi_hoa.shell.layout import framed
+from rustavi_hoa.shell.notice import on_exception
+from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.shell.words import APP
+
+DOORS = (Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),)
+
+HTTP = [*identity_http.ROUTES]
+
+app = rx.App(
+    html_lang="ka",
+    stylesheets=["/tokens.css", "/app.css"],
+    head_components=head.components(),
+    backend_exception_handler=on_exception,
+    extra_app_wraps={(5, "Overlay"): lambda _stateful: None},
+    toaster=None,
+    api_transformer=[Starlette(routes=HTTP)],
+)
+
+for door in DOORS:
+    loads = [SessionState.arrive, door.on_load] if door.on_load else [SessionState.arrive]
+    app.add_page(framed(door), route=door.path, title=f"{door.title.ka} · {APP.ka}", on_load=loads)
+
+bell.install(app)
+reflex_patches.takeover(app)
+reflex_patches.limit_events(app)
+
+TABLES = schema.metadata

@@ -1,0 +1,62 @@
+"""The whole house as one ASGI app on one port: Reflex's socket, our routes, the built pages, strict headers."""
+
+from __future__ import annotations
+
+import os
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from rustavi_hoa.server.build import BUILT
+from rustavi_hoa.server.pages import Pages
+from rustavi_hoa.settings import settings
+
+BACKEND = ("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/")
+"""What goes to Reflex and our routes; the rest are built files. Stock ``/_upload`` and ``/_health`` stay shut."""
+
+HEADERS = {
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"same-origin",
+    b"permissions-policy": b"geolocation=(self), camera=(self), microphone=()",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"x-frame-options": b"DENY",
+}
+
+
+def create() -> ASGIApp:
+    """Make the app of one worker; called after the fork, so nothing is open yet."""
+    os.environ["__REFLEX_SKIP_COMPILE"] = "true"
+    from rustavi_hoa.rustavi_hoa import app  # the settings must stand before Reflex reads them
+
+    return Front(app(), Pages(BUILT))
+
+
+class Front:
+    """Sends each request to the backend or to the built pages, and dresses every answer."""
+
+    def __init__(self, backend: ASGIApp, pages: ASGIApp) -> None:
+        self.backend = backend
+        self.pages = pages
+        self.headers = list(HEADERS.items())
+        if settings().https:
+            self.headers.append((b"strict-transport-security", b"max-age=31536000"))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Route one request."""
+        if scope["type"] == "lifespan":
+            await self.backend(scope, receive, send)
+            return
+        path = scope["path"]
+        target = self.backend if path.startswith(BACKEND) else self.pages
+        if path == "/":
+            scope = {**scope, "path": "/sign-in"}
+        await target(scope, receive, self._dressed(send))
+
+    def _dressed(self, send: Send) -> Send:
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = {name for name, _ in message.get("headers", [])}
+                extra = [(name, value) for name, value in self.headers if name not in given]
+                message = {**message, "headers": [*message.get("headers", []), *extra]}
+            await send(message)
+
+        return dressed

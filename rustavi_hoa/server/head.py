@@ -1,0 +1,34 @@
+"""What stands in the head of every page."""
+
+from __future__ import annotations
+
+import hashlib
+
+import reflex as rx
+
+from rustavi_hoa.settings import ROOT
+
+CLIENT = ROOT / "rustavi_hoa" / "client"
+
+
+def client_version() -> str:
+    """Give a short hash of the browser's scripts, so that a new build is never served an old one."""
+    digest = hashlib.sha256()
+    for file in sorted(CLIENT.glob("*.js")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def components() -> list[rx.Component]:
+    """Give the head's elements: font, manifest, our small script."""
+    return [
+        rx.el.meta(name="viewport", content="width=device-width, initial-scale=1, viewport-fit=cover"),
+        rx.el.link(
+            rel="preload",
+            href="/fonts/noto-sans-georgian.woff2",
+            custom_attrs={"as": "font", "type": "font/woff2", "crossOrigin": "anonymous"},
+        ),
+        rx.el.link(rel="manifest", href="/manifest.webmanifest"),
+        rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
+        rx.el.script(src=f"/client/app.js?v={client_version()}", type="module"),
+    ]

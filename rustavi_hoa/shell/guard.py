@@ -1,0 +1,81 @@
+"""From a click to a deed: identity from the HttpOnly cookie, arguments checked, work off the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+
+import reflex as rx
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from rustavi_hoa.adapters.web import secret_in
+from rustavi_hoa.identity.service import actor_for
+from rustavi_hoa.kernel.errors import NotFound, SignedOut
+from rustavi_hoa.kernel.policy import Actor
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+LONGEST_TEXT = 20_000
+"""Letters in one argument of an event; longer is no person's typing."""
+
+
+async def call(state: rx.State, use_case: Callable[Concatenate[Actor, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run ``use_case(actor, ...)`` in a worker thread for the person at this tab.
+
+    Raises:
+        SignedOut: no live session behind the cookie.
+        NotFound: an argument of a type that no screen of ours sends.
+        Refusal: whatever the use case says.
+    """
+    check_arguments(use_case, args, kwargs)
+    secret = secret_in(state.router.headers.cookie)
+    return await asyncio.to_thread(_as_person, secret, use_case, args, kwargs)
+
+
+def _as_person(secret: str | None, use_case: Callable[..., R], args: tuple[Any, ...], kwargs: dict[str, Any]) -> R:
+    actor = actor_for(secret)
+    if actor is None:
+        raise SignedOut
+    return use_case(actor, *args, **kwargs)
+
+
+async def call_open(use_case: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run a use case that a visitor may call."""
+    check_arguments(use_case, args, kwargs, skip=0)
+    return await asyncio.to_thread(use_case, *args, **kwargs)
+
+
+def check_arguments(use_case: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], skip: int = 1) -> None:
+    """Hold what the browser sent against the use case's annotations: Reflex does not.
+
+    Raises:
+        NotFound: a wrong type, an unknown name or an endless text.
+    """
+    kinds = _kinds(inspect.unwrap(use_case))
+    names = list(kinds)[skip:]
+    given = dict(zip(names, args, strict=False)) | kwargs
+    for name, value in given.items():
+        if name not in kinds or (isinstance(value, str) and len(value) > LONGEST_TEXT):
+            raise NotFound
+        try:
+            kinds[name].validate_python(value, strict=True)
+        except ValidationError as wrong:
+            raise NotFound from wrong
+
+
+@cache
+def _kinds(use_case: Callable[..., Any]) -> dict[str, TypeAdapter[Any]]:
+    hints = get_type_hints(use_case)
+    loose = ConfigDict(arbitrary_types_allowed=True)
+    return {name: _adapter(hints.get(name, Any), loose) for name in inspect.signature(use_case).parameters}
+
+
+def _adapter(hint: Any, loose: ConfigDict) -> TypeAdapter[Any]:
+    try:
+        return TypeAdapter(hint, config=loose)
+    except Exception:  # a class that brings its own pydantic config (a dataclass) takes none from outside
+        return TypeAdapter(hint)

@@ -1,0 +1,132 @@
+"""The frame around every page: top bar, bottom bar or side rail, notices, the line about the lost connection."""
+
+from __future__ import annotations
+
+import reflex as rx
+from reflex_components_core.core.banner import has_too_many_connection_errors
+
+from rustavi_hoa import routes
+from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.shell import words
+from rustavi_hoa.shell.door import Door
+from rustavi_hoa.shell.notice import NoticeState
+from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.ui.atoms import icon_button
+from rustavi_hoa.ui.feedback import banner, notice, notices
+from rustavi_hoa.ui.frame import bar_item, bottom_bar, main_column, rail_item, side_rail, skip_link
+from rustavi_hoa.ui.tokens import Tone
+
+NEIGHBOUR_BAR = (
+    (routes.HOME, "home", words.HOME),
+    (routes.ISSUES, "list", words.ISSUES),
+    (routes.REPORT, "plus-circle", words.REPORT),
+    (routes.CHAT, "message-circle", words.CHAT),
+    (routes.MORE, "more-horizontal", words.MORE),
+)
+CHAIR_BAR = (
+    (routes.CABINET, "home", words.HOME),
+    *NEIGHBOUR_BAR[1:4],
+    (routes.BUILDING, "building", words.BUILDING),
+)
+STAFF_RAIL = (
+    (routes.QUEUE, "inbox", words.ALL_ISSUES, Can.ISSUE_WORK),
+    (routes.BOARD, "bar-chart", words.BOARD, Can.ANALYTICS_READ),
+    (routes.MAP, "map", words.MAP, Can.ANALYTICS_READ),
+    (routes.OPERATOR, "users", words.PEOPLE, Can.MEMBER_RESCUE),
+    (routes.PILOT, "flag", words.PILOT, Can.PILOT_MANAGE),
+    (routes.STAFF, "user", words.STAFF, Can.STAFF_INVITE),
+    (routes.SETTINGS, "settings", words.SETTINGS, Can.SETTINGS_EDIT),
+)
+NEWCOMER_BAR = (NEIGHBOUR_BAR[0], NEIGHBOUR_BAR[4])
+STAFF_BAR = (
+    (routes.QUEUE, "inbox", words.ALL_ISSUES),
+    (routes.BOARD, "bar-chart", words.BOARD),
+    (routes.MAP, "map", words.MAP),
+    (routes.MORE, "more-horizontal", words.MORE),
+)
+
+
+def framed(door: Door) -> rx.Component:
+    """Put a page into its frame."""
+    here = SessionState.me
+    staff = here.part == "staff"
+    kind = "frame frame-bare" if door.is_public else rx.cond(staff, "frame frame-staff dense", "frame")
+    return rx.el.div(
+        skip_link(t(words.SKIP)),
+        _marker(door),
+        _offline(),
+        *(() if door.is_public else (rx.cond(staff, _rail(door.path), rx.fragment()),)),
+        main_column(door.page(), wide=door.is_wide),
+        *(() if door.is_public else (_bottom(door.path),)),
+        _notice(),
+        class_name=kind,
+    )
+
+
+def _marker(door: Door) -> rx.Component:
+    """Tell the little script the page's title and language."""
+    facts = {
+        "data-page": door.path,
+        "data-locale": SessionState.locale,
+        "data-title": t(door.title),
+        "data-app": t(words.APP),
+    }
+    return rx.el.div(custom_attrs=facts, hidden=True)
+
+
+def _bottom(path: str) -> rx.Component:
+    bars = {"chairperson": CHAIR_BAR, "resident": NEIGHBOUR_BAR, "newcomer": NEWCOMER_BAR, "staff": STAFF_BAR}
+    return rx.match(SessionState.me.part, *((part, _bar(items, path)) for part, items in bars.items()), rx.fragment())
+
+
+def _bar(items: tuple[tuple[str, str, Msg], ...], path: str) -> rx.Component:
+    made = [bar_item(t(label), to, name, current=to == path, main=to == routes.REPORT) for to, name, label in items]
+    return bottom_bar(*made, label=t(words.MAIN_MENU))
+
+
+def _rail(path: str) -> rx.Component:
+    items = [
+        rx.cond(
+            SessionState.me.rights.contains(needs.value),
+            rail_item(t(label), to, name, current=to == path),
+        )
+        for to, name, label, needs in STAFF_RAIL
+    ]
+    more = rail_item(t(words.MORE), routes.MORE, "more-horizontal", current=path == routes.MORE)
+    return side_rail(*items, more, label=t(words.MAIN_MENU), head=t(words.CITY_HALL))
+
+
+def _notice() -> rx.Component:
+    line = NoticeState.line
+    close = icon_button("x", t(words.CLOSE), on_click=NoticeState.hush)
+    sign = rx.match(line.tone, ("good", "check"), ("calm", "info"), "alert-triangle")
+    return notices(rx.cond(line.ka != "", notice(pick(line.ka, line.en), close, icon_name=sign)))
+
+
+def _offline() -> rx.Component:
+    said = banner(t(words.LOST_LINK), tone=Tone.WARN, icon_name="refresh", line=True)
+    return rx.el.div(rx.cond(has_too_many_connection_errors, said), role="status")
+
+
+def language_switch() -> rx.Component:
+    """Two buttons, each in its own language; the screen changes at once."""
+    return rx.el.div(
+        *(
+            rx.el.button(
+                label,
+                type="button",
+                on_click=SessionState.speak(code),
+                lang=code,
+                class_name=rx.cond(
+                    SessionState.locale == code, "btn btn-small btn-secondary", "btn btn-small btn-plain"
+                ),
+                custom_attrs={"aria-pressed": rx.cond(SessionState.locale == code, "true", "false")},
+            )
+            for code, label in (("ka", "ქართული"), ("en", "English"))
+        ),
+        role="group",
+        aria_label=t(words.LANGUAGE),
+        class_name="cluster",
+    )

@@ -1,0 +1,47 @@
+"""Sentences that any page may need."""
+
+from __future__ import annotations
+
+from rustavi_hoa.i18n.message import Msg
+
+APP = Msg(ka="რუსთავის ამხანაგობები", en="Rustavi associations")
+HOME = Msg(ka="მთავარი", en="Home")
+ISSUES = Msg(ka="პრობლემები", en="Problems")
+REPORT = Msg(ka="ახალი", en="New")
+CHAT = Msg(ka="ჩატი", en="Chat")
+MORE = Msg(ka="მეტი", en="More")
+BUILDING = Msg(ka="კორპუსი", en="Building")
+MY_QUEUE = Msg(ka="ჩემი სია", en="My list")
+ALL_ISSUES = Msg(ka="ყველა პრობლემა", en="All problems")
+MAP = Msg(ka="რუკა", en="Map")
+BOARD = Msg(ka="მართვის პანელი", en="Dashboard")
+BUILDINGS = Msg(ka="კორპუსები", en="Buildings")
+PEOPLE = Msg(ka="მობინადრეები", en="Residents")
+STAFF = Msg(ka="თანამშრომლები", en="Staff")
+PILOT = Msg(ka="საცდელი ეტაპი", en="Pilot")
+SETTINGS = Msg(ka="პარამეტრები", en="Settings")
+MENU = Msg(ka="მენიუ", en="Menu")
+MAIN_MENU = Msg(ka="მთავარი მენიუ", en="Main menu")
+SKIP = Msg(ka="შინაარსზე გადასვლა", en="Skip to content")
+LANGUAGE = Msg(ka="ენა", en="Language")
+IN_GEORGIAN = Msg(ka="ქართული", en="ქართული (Georgian)")
+IN_ENGLISH = Msg(ka="English (ინგლისური)", en="English")
+LOADING = Msg(ka="იტვირთება…", en="Loading…")
+LOST_LINK = Msg(ka="კავშირი გაწყდა, ვცდილობთ აღდგენას…", en="The connection is lost, we are trying to restore it…")
+CLOSE = Msg(ka="დახურვა", en="Close")
+BACK = Msg(ka="უკან", en="Back")
+WENT_WRONG = Msg(
+    ka="ვერ შესრულდა. სცადეთ ხელახლა; თუ განმეორდა, მოგვწერეთ კოდი {code}.",
+    en="This could not be done. Please try again; if it happens again, send us the code {code}.",
+)
+NOT_FOUND = Msg(ka="ეს გვერდი ან ჩანაწერი ვერ მოიძებნა.", en="This page or record was not found.")
+DENIED = Msg(ka="ამ მოქმედების უფლება თქვენს როლს არ აქვს.", en="Your role may not do this.")
+SIGNED_OUT = Msg(ka="გთხოვთ, შეხვიდეთ ხელახლა.", en="Please sign in again.")
+TOO_MANY = Msg(
+    ka="ძალიან ბევრი მოთხოვნაა. სცადეთ {seconds} წამში.", en="Too many requests. Please try again in {seconds} s."
+)
+PILOT_LINE = Msg(
+    ka="საცდელი ეტაპია: ეს ჩანაწერი ოფიციალურ განცხადებას არ ცვლის.",
+    en="This is a pilot: a record here does not replace an official application.",
+)
+CITY_HALL = Msg(ka="რუსთავის მერია", en="Rustavi City Hall")
