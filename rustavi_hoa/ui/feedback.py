@@ -7,6 +7,9 @@ from rustavi_hoa.ui.base import Text, maybe, names, tone_class
 from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.tokens import Tone
 
+CLOSES = {"data-close": ""}
+MODAL = {"data-modal": ""}
+
 
 def empty(icon_name: str, title: Text, hint: Text | None = None, action: rx.Component | None = None) -> rx.Component:
     """An empty list: what it means and what to do next."""
@@ -93,9 +96,13 @@ def dialog(
 
     Nothing of it exists while ``is_open`` is false.
     """
-    head = rx.el.div(
-        rx.el.h2(title), icon_button("x", close_label, on_click=on_close, auto_focus=True), class_name="dialog-head"
-    )
+    cross = icon_button("x", close_label, on_click=on_close, custom_attrs=CLOSES)
+    head = rx.el.div(rx.el.h2(title), cross, class_name="dialog-head")
     acts = rx.el.div(*actions, class_name="dialog-acts") if actions else rx.fragment()
-    sheet = rx.el.dialog(head, *children, acts, open=True, class_name="dialog", aria_modal="true", aria_label=title)
+    return modal(head, *children, acts, class_name="dialog", label=title, is_open=is_open)
+
+
+def modal(*children: Text, class_name: str, label: Text, is_open: rx.Var[bool]) -> rx.Component:
+    """A native dialog, there only while ``is_open``; assets/ui.js makes it modal. One child carries ``CLOSES``."""
+    sheet = rx.el.dialog(*children, open=True, class_name=class_name, aria_label=label, custom_attrs=MODAL)
     return rx.cond(is_open, rx.el.div(sheet, class_name="veil"), rx.fragment())

@@ -4,6 +4,7 @@ import reflex as rx
 
 from rustavi_hoa.ui.atoms import icon_button
 from rustavi_hoa.ui.base import Text, names
+from rustavi_hoa.ui.feedback import CLOSES, modal
 from rustavi_hoa.ui.icons import icon
 
 
@@ -42,8 +43,5 @@ def lightbox(
     src: rx.Var[str], alt: Text, *, is_open: rx.Var[bool], on_close: rx.EventHandler, close_label: Text
 ) -> rx.Component:
     """One photo over the whole screen."""
-    cross = icon_button("x", close_label, on_click=on_close, auto_focus=True)
-    sheet = rx.el.dialog(
-        rx.el.img(src=src, alt=alt), cross, open=True, class_name="lightbox", aria_modal="true", aria_label=alt
-    )
-    return rx.cond(is_open, rx.el.div(sheet, class_name="veil"), rx.fragment())
+    cross = icon_button("x", close_label, on_click=on_close, custom_attrs=CLOSES)
+    return modal(rx.el.img(src=src, alt=alt), cross, class_name="lightbox", label=alt, is_open=is_open)

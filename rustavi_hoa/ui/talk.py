@@ -26,6 +26,7 @@ def bubble(
     time: Text,
     *extra: Text,
     who: Text | None = None,
+    quoted: Text | None = None,
     mine: Flag = False,
     state: str | rx.Var = "",
     mark: str | rx.Var | None = None,
@@ -33,23 +34,20 @@ def bubble(
 ) -> rx.Component:
     """One message. ``state`` is "", "sending" or "failed"; ``mark`` a sign after the time ("check-check").
 
+    ``quoted`` is what it answers; ``extra`` stands under the text (a photo, a small ``row``).
     ``who`` is the name the person chose and the entrance, never a phone or an apartment.
     """
     side = rx.cond(mine, "mine", "") if isinstance(mine, rx.Var) else ("mine" if mine else "")
     sign = icon(mark) if mark is not None else rx.fragment()
     return rx.el.div(
         maybe(who, rx.el.span, "bubble-who"),
+        maybe(quoted, rx.el.div, "quote"),
         rx.el.span(text),
         *extra,
         rx.el.span(time, sign, class_name="bubble-time"),
         class_name=names("bubble", side, state, props.pop("class_name", "")),
         **props,
     )
-
-
-def quote(*words: Text) -> rx.Component:
-    """What a message answers; first of its ``extra``."""
-    return rx.el.div(*words, class_name="quote")
 
 
 def composer(*controls: rx.Component, **props) -> rx.Component:
