@@ -1,0 +1,75 @@
+"""Bytes under a key in a local folder; a reader sees the whole file or none."""
+
+import hashlib
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+KEY = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9][a-z0-9_-]*)*(?:\.[a-z0-9]{1,8})?", re.ASCII)
+KEY_LENGTH = 200
+
+
+class BadKey(ValueError):
+    """A key that could mean another file than its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStore:
+    """Files below ``root``, spread over 65,536 folders by the hash of their key."""
+
+    root: Path
+
+    def path(self, key: str) -> Path:
+        """Tell where the file of ``key`` stands or would stand.
+
+        Raises:
+            BadKey: anything but lower-case words joined by ``/``, ``-`` or ``_`` with one short ending.
+        """
+        if len(key) > KEY_LENGTH or KEY.fullmatch(key) is None:
+            raise BadKey(key[:KEY_LENGTH])
+        shard = hashlib.sha256(key.encode()).hexdigest()
+        return self.root / shard[:2] / shard[2:4] / key
+
+    def put(self, key: str, data: bytes) -> Path:
+        """Keep ``data`` under ``key``, replacing what was there; it is on the disk when this returns."""
+        goal = self.path(key)
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(prefix=".put-", dir=goal.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(draft).replace(goal)
+        except BaseException:
+            Path(draft).unlink(missing_ok=True)
+            raise
+        _sync_folder(goal.parent)
+        return goal
+
+    def get(self, key: str) -> bytes:
+        """Give the bytes kept under ``key``.
+
+        Raises:
+            FileNotFoundError: nothing is kept there.
+        """
+        return self.path(key).read_bytes()
+
+    def exists(self, key: str) -> bool:
+        """Tell whether something is kept under ``key``."""
+        return self.path(key).is_file()
+
+    def delete(self, key: str) -> None:
+        """Forget ``key``; forgetting what is not there is fine."""
+        self.path(key).unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name as durable as the bytes."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
