@@ -61,17 +61,8 @@ def assert_bare(made: Prepared) -> None:
         image = Image.open(BytesIO(variant.data))
         assert image.format == "WEBP" and image.mode == "RGB"
         assert not image.getexif() and not {"exif", "xmp", "icc_profile", "comment"} & image.info.keys()
-        assert {name for name, _ in chunks(variant.data)} <= {b"VP8 ", b"VP8X", b"ALPH"}
+        assert not any(name in variant.data for name in (b"EXIF", b"XMP ", b"ICCP"))
         assert SECRET.encode() not in variant.data and b"PK\3\4" not in variant.data
-
-
-def chunks(webp: bytes) -> list[tuple[bytes, int]]:
-    found, at = [], 12
-    while at < len(webp):
-        size = int.from_bytes(webp[at + 4 : at + 8], "little")
-        found.append((webp[at : at + 4], size))
-        at += 8 + size + size % 2
-    return found
 
 
 def refusal(data: bytes, **limits: int) -> Reason:
