@@ -7,7 +7,7 @@ dialogs: ``feedback``; photos: ``photos``; chat: ``talk``; page frame: ``frame``
 
 import reflex as rx
 
-from rustavi_hoa.ui.base import Flag, Text, maybe, names, tone_class
+from rustavi_hoa.ui.base import Flag, Text, link_element, maybe, names, tone_class
 from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.tokens import Kind
 
@@ -29,7 +29,7 @@ def card(*children: Text, tone: str | rx.Var | None = None, ask: bool = False, *
     With ``href`` the whole card is a link (then nothing inside may be pressed).
     """
     class_name = names("card", tone_class(tone), "card-ask" if ask else "", props.pop("class_name", ""))
-    element = rx.el.a if "href" in props else rx.el.div
+    element = link_element(props["href"]) if "href" in props else rx.el.div
     return element(*children, class_name=class_name, **props)
 
 
@@ -55,6 +55,11 @@ def button(
     return rx.el.button(*_inside(label, icon_name), class_name=_look(kind, wide, small, props), **props)
 
 
+def link(label: Text, href: str | rx.Var, *, outside: bool = False, **props) -> rx.Component:
+    """A link in text. ``outside`` for a Var that holds a file, ``/api/`` or ``tel:`` address."""
+    return link_element(href, outside)(label, href=href, **props)
+
+
 def link_button(
     label: Text,
     href: str | rx.Var,
@@ -63,10 +68,12 @@ def link_button(
     icon_name: str | rx.Var | None = None,
     wide: bool = False,
     small: bool = False,
+    outside: bool = False,
     **props,
 ) -> rx.Component:
-    """A link that looks like a button: for going somewhere, ``tel:`` and downloads."""
-    return rx.el.a(*_inside(label, icon_name), href=href, class_name=_look(kind, wide, small, props), **props)
+    """A link that looks like a button; ``outside`` for a Var that holds a file, ``/api/`` or ``tel:`` address."""
+    element = link_element(href, outside)
+    return element(*_inside(label, icon_name), href=href, class_name=_look(kind, wide, small, props), **props)
 
 
 def icon_button(name: str | rx.Var, label: Text, *, kind: str = Kind.PLAIN, **props) -> rx.Component:
@@ -74,7 +81,7 @@ def icon_button(name: str | rx.Var, label: Text, *, kind: str = Kind.PLAIN, **pr
     class_name = names("btn btn-icon", f"btn-{kind}", props.pop("class_name", ""))
     props |= {"aria_label": label, "title": label, "class_name": class_name}
     if "href" in props:
-        return rx.el.a(icon(name), **props)
+        return link_element(props["href"], props.pop("outside", False))(icon(name), **props)
     props.setdefault("type", "button")
     return rx.el.button(icon(name), **props)
 

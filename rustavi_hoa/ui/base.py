@@ -1,9 +1,9 @@
 """What every atom is made of: how class names and words are joined."""
 
 from collections.abc import Callable
-from typing import Any
 
 import reflex as rx
+from reflex.components.el.elements.inline import A
 
 Text = str | rx.Var | rx.Component
 Flag = bool | rx.Var
@@ -40,4 +40,10 @@ def current_page(current: Flag) -> str | rx.Var:
     return "page" if current else "false"
 
 
-Props = dict[str, Any]
+def link_element(href: str | rx.Var, outside: bool = False) -> Callable[..., rx.Component]:
+    """Give the element of a link: inside the app without a reload, or plain for files, ``/api/``, ``tel:``, ``#``.
+
+    ``rx.el.a`` is a router link: it would look for a page behind ``/api/...``. A Var needs ``outside`` to be said.
+    """
+    plain = isinstance(href, str) and href.startswith(("/api/", "/media/", "#", "tel:", "sms:", "mailto:", "http"))
+    return A.create if outside or plain else rx.el.a

@@ -3,7 +3,7 @@
 import reflex as rx
 
 from rustavi_hoa.ui.atoms import icon_button
-from rustavi_hoa.ui.base import Text, maybe, names, tone_class
+from rustavi_hoa.ui.base import Text, link_element, maybe, names, tone_class
 from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.tokens import Tone
 
@@ -34,8 +34,9 @@ def banner(
 ) -> rx.Component:
     """A lasting message; ``line`` spans the page's width (pilot, no connection)."""
     class_name = names("banner", tone_class(tone), "banner-line" if line else "")
+    role = "status" if line else "note"
     body = rx.el.div(*words) if line else rx.el.div(*words, class_name="grow")
-    return rx.el.div(icon(icon_name), body, action or rx.fragment(), class_name=class_name)
+    return rx.el.div(icon(icon_name), body, action or rx.fragment(), class_name=class_name, role=role)
 
 
 def notices(*items: Text) -> rx.Component:
@@ -69,7 +70,7 @@ def menu_item(label: Text, icon_name: str, **props) -> rx.Component:
     """One action of a ``menu`` or ``switcher``: a link with ``href``, else a button with ``on_click``."""
     inside = (icon(icon_name), rx.el.span(label))
     if "href" in props:
-        return rx.el.a(*inside, class_name="menu-item", **props)
+        return link_element(props["href"], props.pop("outside", False))(*inside, class_name="menu-item", **props)
     return rx.el.button(*inside, type="button", class_name="menu-item", **props)
 
 

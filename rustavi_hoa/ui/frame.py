@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from rustavi_hoa.ui.base import Text, counted, current_page, maybe, names
+from rustavi_hoa.ui.base import Text, counted, current_page, link_element, maybe, names
 from rustavi_hoa.ui.icons import icon
 
 
@@ -18,7 +18,7 @@ def frame(*children: Text, kind: str = "") -> rx.Component:
 
 def skip_link(label: Text) -> rx.Component:
     """The first link of every page: to its content."""
-    return rx.el.a(label, href="#main", class_name="skip")
+    return link_element("#main")(label, href="#main", class_name="skip")
 
 
 def top_bar(
@@ -27,9 +27,15 @@ def top_bar(
     *,
     before: rx.Component | None = None,
     after: tuple[rx.Component, ...] = (),
+    heading: bool = False,
 ) -> rx.Component:
-    """Where I am: an arrow back or nothing, two lines, signs at the end (bell, avatar)."""
-    words = rx.el.div(rx.el.span(title), maybe(subtitle, rx.el.small, ""), class_name="topbar-words")
+    """Where I am: an arrow back or nothing, two lines, signs at the end (bell, avatar).
+
+    ``heading`` makes the title the h1 of the page, where the content has none (steps, chat).
+    """
+    words = rx.el.div(
+        (rx.el.h1 if heading else rx.el.span)(title), maybe(subtitle, rx.el.small, ""), class_name="topbar-words"
+    )
     return rx.el.header(before or rx.fragment(), words, *after, class_name="topbar")
 
 

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from rustavi_hoa.ui.base import Text, counted, current_page, maybe, names, tone_class
+from rustavi_hoa.ui.base import Text, counted, current_page, link_element, maybe, names, tone_class
 from rustavi_hoa.ui.icons import icon
 
 
@@ -42,7 +42,7 @@ def row(
     props |= {"class_name": names("row", tone_class(tone), props.pop("class_name", ""))}
     element = rx.el.div
     if href is not None:
-        element, props = rx.el.a, props | {"href": href}
+        element, props = link_element(href, props.pop("outside", False)), props | {"href": href}
     elif "on_click" in props:
         element, props = rx.el.button, {"type": "button"} | props
     return rx.el.li(element(photo or rx.fragment(), sign, body, last, **props))

@@ -3,7 +3,7 @@
 import reflex as rx
 
 from rustavi_hoa.ui.atoms import icon_button
-from rustavi_hoa.ui.base import Text, names
+from rustavi_hoa.ui.base import Text, link_element, names
 from rustavi_hoa.ui.feedback import CLOSES, modal
 from rustavi_hoa.ui.icons import icon
 
@@ -19,7 +19,9 @@ def photo_thumb(src: str | rx.Var, alt: Text = "", *, size: str = "", fallback: 
 def photo_link(src: str | rx.Var, href: str | rx.Var, alt: Text) -> rx.Component:
     """A photo that opens large in its own tab; for ``photo_strip`` and ``gallery``."""
     image = rx.el.img(src=src, alt=alt, loading="lazy", decoding="async")
-    return rx.el.a(image, href=href, target="_blank", rel="noopener", class_name="photo photo-big")
+    return link_element(href, outside=True)(
+        image, href=href, target="_blank", rel="noopener", class_name="photo photo-big"
+    )
 
 
 def photo_draft(src: str | rx.Var, alt: Text, remove_label: Text, **props) -> rx.Component:

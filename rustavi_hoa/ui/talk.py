@@ -7,8 +7,9 @@ from rustavi_hoa.ui.icons import icon
 
 
 def log(*items: rx.Component, label: Text, **props) -> rx.Component:
-    """The scrolling part of a chat, oldest above; screen readers hear what is added."""
-    return rx.el.div(*items, class_name="log", role="log", aria_label=label, tab_index=0, **props)
+    """The scrolling part of a chat, oldest above; stays at its end by itself, screen readers hear what is added."""
+    inner = rx.el.div(*items, class_name="log-items", role="log", aria_label=label)
+    return rx.el.div(inner, class_name="log", role="region", aria_label=label, tab_index=0, **props)
 
 
 def day_line(day: Text) -> rx.Component:
