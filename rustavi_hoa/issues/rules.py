@@ -1,0 +1,135 @@
+"""Life of a problem: its statuses, and who may take which step. The one table; deadlines and numbers come beside it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.kernel.errors import Stale
+
+
+class Status(StrEnum):
+    """Where a problem stands."""
+
+    NEW = "new"
+    CONFIRMED = "confirmed"
+    SENT_TO_CITY = "sent_to_city"
+    ASSIGNED = "assigned"
+    IN_PROGRESS = "in_progress"
+    WAITING_FOR_REPORTER = "waiting_for_reporter"
+    HANDED_OVER = "handed_over"
+    PLANNED = "planned"
+    RESOLVED = "resolved"
+    CONFIRMED_FIXED = "confirmed_fixed"
+    REOPENED = "reopened"
+    REFUSED = "refused"
+    DUPLICATE = "duplicate"
+    WITHDRAWN = "withdrawn"
+    CLOSED_SILENT = "closed_silent"
+
+
+class Part(StrEnum):
+    """As whom a person acts on this problem; one person may have several."""
+
+    REPORTER = "reporter"
+    CHAIR = "chairperson"
+    CITY = "city"
+    HOUSE = "house"
+
+
+class CloseReason(StrEnum):
+    """Why a problem was closed; every close needs one (vocabulary, section 2)."""
+
+    BY_ASSOCIATION = "by_association"
+    BY_SERVICE = "by_service"
+    NOT_FOUND_ON_SITE = "not_found_on_site"
+    PRIVATE_PROPERTY = "private_property"
+    OTHER_BODY = "other_body"
+    NEEDS_MEETING = "needs_meeting"
+    NEEDS_PROGRAMME = "needs_programme"
+    TOO_LITTLE_KNOWN = "too_little_known"
+    OTHER = "other"
+
+
+S, P = Status, Part
+
+_CITY_WORK = {to: {P.CITY} for to in (S.ASSIGNED, S.IN_PROGRESS, S.WAITING_FOR_REPORTER, S.HANDED_OVER, S.PLANNED)} | {
+    to: {P.CITY} for to in (S.RESOLVED, S.REFUSED, S.DUPLICATE)
+}
+_CHAIR_WORK = {to: {P.CHAIR} for to in (S.WAITING_FOR_REPORTER, S.PLANNED, S.RESOLVED, S.REFUSED)} | {
+    S.DUPLICATE: {P.CHAIR, P.CITY},
+    S.SENT_TO_CITY: {P.CHAIR, P.REPORTER, P.HOUSE},
+    S.WITHDRAWN: {P.REPORTER},
+}
+_BACK = (S.NEW, S.CONFIRMED, S.SENT_TO_CITY, S.ASSIGNED, S.IN_PROGRESS, S.REOPENED)
+_LEAVE = {S.WITHDRAWN: {P.REPORTER}}
+
+MOVES: dict[Status, dict[Status, set[Part]]] = {
+    S.NEW: _CHAIR_WORK | {S.CONFIRMED: {P.CHAIR}},
+    S.CONFIRMED: dict(_CHAIR_WORK),
+    S.SENT_TO_CITY: _CITY_WORK | _LEAVE,
+    S.ASSIGNED: _CITY_WORK | _LEAVE,
+    S.IN_PROGRESS: _CITY_WORK | _LEAVE,
+    S.WAITING_FOR_REPORTER: _CITY_WORK
+    | _LEAVE
+    | {to: {P.REPORTER, P.CHAIR, P.CITY} for to in _BACK}
+    | {S.RESOLVED: {P.CHAIR, P.CITY}, S.REFUSED: {P.CHAIR, P.CITY}, S.SENT_TO_CITY: {P.REPORTER, P.CHAIR, P.HOUSE}},
+    S.HANDED_OVER: {S.IN_PROGRESS: {P.CITY}, S.RESOLVED: {P.CITY}, S.REFUSED: {P.CITY}} | _LEAVE,
+    S.PLANNED: {
+        S.IN_PROGRESS: {P.CITY},
+        S.CONFIRMED: {P.CHAIR},
+        S.RESOLVED: {P.CHAIR, P.CITY},
+        S.REFUSED: {P.CITY},
+        S.SENT_TO_CITY: {P.CHAIR, P.REPORTER},
+    }
+    | _LEAVE,
+    S.RESOLVED: {S.CONFIRMED_FIXED: {P.REPORTER}, S.REOPENED: {P.REPORTER}, S.CLOSED_SILENT: {P.HOUSE}},
+    S.CONFIRMED_FIXED: {S.REOPENED: {P.REPORTER}},
+    S.CLOSED_SILENT: {S.REOPENED: {P.REPORTER}, S.CONFIRMED_FIXED: {P.REPORTER}},
+    S.REOPENED: _CITY_WORK
+    | _CHAIR_WORK
+    | {S.CONFIRMED: {P.CHAIR}, S.RESOLVED: {P.CHAIR, P.CITY}}
+    | {S.REFUSED: {P.CHAIR, P.CITY}, S.PLANNED: {P.CHAIR, P.CITY}, S.WAITING_FOR_REPORTER: {P.CHAIR, P.CITY}},
+    S.REFUSED: {S.SENT_TO_CITY: {P.REPORTER}},
+    S.DUPLICATE: {to: {P.CHAIR, P.CITY} for to in _BACK},
+    S.WITHDRAWN: {},
+}
+
+OPEN = frozenset({*_BACK, S.WAITING_FOR_REPORTER, S.HANDED_OVER, S.PLANNED})
+"""Not finished: somebody still owes something (planned is a need, not a solution)."""
+
+SOLVED = frozenset({S.RESOLVED, S.CONFIRMED_FIXED, S.CLOSED_SILENT})
+"""Done in somebody's eyes; silence is counted apart."""
+
+CITY_HAS = frozenset({S.SENT_TO_CITY, S.ASSIGNED, S.IN_PROGRESS, S.HANDED_OVER})
+"""Lies with the city."""
+
+NEEDS_REASON = frozenset({S.RESOLVED, S.REFUSED})
+"""Closing needs a reason from the list."""
+
+UNANSWERED = frozenset({S.NEW, S.REOPENED})
+"""Waits for the chairperson's first word; goes to the city by itself after the setting's days."""
+
+MOVED_ON = Msg(
+    ka="{when} პრობლემა შეიცვალა: {what}. თქვენი ტექსტი შენახულია.",
+    en="At {when} the problem changed: {what}. Your text is kept.",
+)
+
+
+class ForbiddenMove(Stale):
+    """The problem cannot go there from where it stands now; usually someone else was faster."""
+
+
+def may_move(now: Status, to: Status, parts: frozenset[Part]) -> bool:
+    """Tell whether one of the parts may take this step."""
+    return bool(MOVES[now].get(to, set()) & parts)
+
+
+def steps(now: Status, parts: frozenset[Part]) -> list[Status]:
+    """List where the parts may lead the problem from here, in the order of ``Status``."""
+    return [to for to in Status if may_move(now, to, parts)]
+
+
+def holder(now: Status, *, is_sent: bool) -> Part:
+    """Say with whom an open problem lies."""
+    return Part.CITY if now in CITY_HAS or (is_sent and now in OPEN) else Part.CHAIR
