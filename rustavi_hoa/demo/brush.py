@@ -9,7 +9,7 @@ from random import Random
 from PIL import Image, ImageDraw, ImageFilter
 
 SIZE = (1200, 900)
-SCALE = 1.5  # drawn larger, then reduced: Pillow's polygons have no soft edges of their own
+SCALE = 4 / 3  # drawn larger, then reduced: Pillow's polygons have no soft edges of their own
 Color = tuple[int, int, int]
 Point = tuple[float, float]
 
