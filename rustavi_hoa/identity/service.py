@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from sqlmodel import Session, update
+from sqlmodel import update
 
 from rustavi_hoa.adapters import passwords
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
-from rustavi_hoa.db.tables.people import LoginSessionRow, PersonRow, RoleGrantRow
+from rustavi_hoa.db.tables.people import LoginSessionRow, PersonRow
 from rustavi_hoa.identity import queries, words
+from rustavi_hoa.identity.actors import actor_of
 from rustavi_hoa.identity.rules import SEEN_EVERY, SESSION_LIFE
 from rustavi_hoa.identity.views import Me, PlaceChoice
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.contacts import BadEmail, BadPhone, parse_email, parse_phone
 from rustavi_hoa.kernel.errors import NotFound, invalid
-from rustavi_hoa.kernel.policy import GRANTS, STAFF, Actor, Can, Grant, Role, Scope, allow, open_door
+from rustavi_hoa.kernel.policy import GRANTS, STAFF, Actor, Can, Role, allow, open_door
 
 
 @open_door("a visitor signs in here; wrong name and wrong password are one answer, in the same time")
@@ -76,39 +77,16 @@ def actor_for(secret: str | None) -> Actor | None:
         if found is None:
             return None
         row, person = found
-        grants = _grants(session, person.id)
+        actor = actor_of(session, person, session_id=row.id, view_building=row.view_building_id)
     if now() - row.seen_at > SEEN_EVERY:
         _mark_seen(row.id)
-    return Actor(
-        person_id=person.id,
-        name=person.shown_name,
-        locale=person.locale,
-        grants=grants,
-        session_id=row.id,
-        view_building=row.view_building_id,
-    )
+    return actor
 
 
 def _mark_seen(session_id: int) -> None:
     with work() as session:
         fresh = {"seen_at": now(), "expires_at": now() + SESSION_LIFE}
         session.exec(update(LoginSessionRow).where(LoginSessionRow.id == session_id).values(**fresh))
-
-
-def _grants(session: Session, person_id: int) -> tuple[Grant, ...]:
-    given = [_grant(session, row) for row in queries.live_grants(session, person_id)]
-    homes = queries.home_buildings(session, person_id)
-    if homes:
-        given.append(Grant(Role.RESIDENT, Scope(buildings=homes)))
-    return tuple(given)
-
-
-def _grant(session: Session, row: RoleGrantRow) -> Grant:
-    role = Role(row.role)
-    if row.association_id is None and row.unit_id is None:
-        return Grant(role, Scope(city=role in STAFF), row.service)
-    found = queries.buildings_of(session, association_id=row.association_id, unit_id=row.unit_id)
-    return Grant(role, Scope(buildings=frozenset(building.id for building in found)), row.service)
 
 
 @allow(Can.SELF)
