@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from rustavi_hoa.i18n.message import Msg
@@ -24,12 +24,12 @@ CITY_ZONE = "02"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the register holds already, as far as a form may refer to it."""
+    """What the register holds already, as far as a form may refer to it. ``units`` are search keys of names."""
 
     associations: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
-    units: Mapping[str, str] = field(default_factory=dict)
+    units: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +158,9 @@ class Desk:
         if code and code not in intake.associations and code not in self._known.associations:
             self._reader.tell(Outcome.SET_ASIDE, table, row, "association", code, words.NO_ASSOCIATION)
             return False
-        if unit and unit != words.UNIT_UNKNOWN.ka:
-            found = self._known.units.get(search_key(unit))
-            if found is None:
-                self._reader.tell(Outcome.SET_ASIDE, table, row, "unit", unit, words.UNKNOWN_UNIT)
-                return False
-            values["unit"] = found
+        if unit and unit != words.UNIT_UNKNOWN.ka and search_key(unit) not in self._known.units:
+            self._reader.tell(Outcome.SET_ASIDE, table, row, "unit", unit, words.UNKNOWN_UNIT)
+            return False
         return True
 
     def _locate(self, table: Table, row: int, values: Values) -> None:
@@ -206,4 +203,4 @@ class Desk:
 
 
 def _speaks_of(table: Table, sheet: Sheet) -> bool:
-    return table.sheet is sheet or (table.is_flat and not missing(table.at, COLUMNS[sheet]))
+    return not missing(table.at, COLUMNS[sheet]) if table.is_flat else table.sheet is sheet

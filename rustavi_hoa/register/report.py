@@ -55,7 +55,7 @@ class Report:
     dry_run: bool = False
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     lines: list[Line] = field(default_factory=list)
-    seconds: float = 0.0
+    _rows: set[tuple[str, str, int]] = field(default_factory=set)
 
     def count(self, outcome: Outcome, sheet: str, number: int = 1) -> None:
         """Add to a count; nothing is no line."""
@@ -63,9 +63,12 @@ class Report:
             self.counts[sheet, outcome] += number
 
     def add(self, line: Line) -> None:
-        """Keep a reason and count it."""
+        """Keep a reason; a row with three reasons counts once."""
         self.lines.append(line)
-        self.counts[line.sheet, line.outcome] += 1
+        place = (line.sheet, line.outcome, line.row)
+        if place not in self._rows:
+            self._rows.add(place)
+            self.count(line.outcome, line.sheet)
 
     def total(self, outcome: Outcome) -> int:
         """Give the count of one outcome over all sheets."""
@@ -100,10 +103,12 @@ class BrokenFile(Exception):
     """
 
     def __init__(self, why: Msg, *, sheet: str = "", row: int = 0, column: str = "", **values: object) -> None:
-        super().__init__(why.render("en", **values))
+        super().__init__(why.render("en", column=column, **values))
         self.why, self.sheet, self.row, self.column, self.values = why, sheet, row, column, values
 
     def sentence(self, locale: str) -> str:
         """Say where the file broke and why."""
         place = words.PLACE.render(locale, sheet=self.sheet or "–", row=self.row or "–", column=self.column or "–")
-        return words.BROKEN_AT.render(locale, place=place, why=self.why.render(locale, **self.values))
+        return words.BROKEN_AT.render(
+            locale, place=place, why=self.why.render(locale, column=self.column, **self.values)
+        )
