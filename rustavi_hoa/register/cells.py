@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from rustavi_hoa.i18n.message import Msg
@@ -97,9 +98,10 @@ def phone(cell: Cell) -> str:
 def choice(options: dict[str, Msg]) -> Reader:
     """Make a reader of one of a few words, in either language or by its code."""
     known = {search_key(form): code for code, msg in options.items() for form in (code, msg.ka, msg.en)}
+    exact = {form: code for code, msg in options.items() for form in (code, msg.ka, msg.en)}
 
     def read(cell: Cell) -> str:
-        found = known.get(search_key(text(cell)))
+        found = exact.get(cell) or known.get(search_key(text(cell)))
         if found is None:
             raise Unreadable(words.NOT_CHOICE, choices=", ".join(msg.ka for msg in options.values()))
         return found
@@ -123,6 +125,7 @@ def _inside(lat: float, lon: float) -> bool:
     return south <= lat <= north and west <= lon <= east
 
 
+@lru_cache(maxsize=65536)  # streets and kinds repeat in every line of a building
 def _plain(cell: str) -> str:
     if cell.isascii() and cell.isprintable() and len(cell) < LONGEST and cell[:1] not in "=@":
         return cell.strip()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from string import capwords
 
 from rapidfuzz.distance import OSA
 
@@ -172,7 +173,7 @@ def _street(kind: Kind, ordinal: int, words: list[str]) -> Place:
     ka, en = NAMES[kind]
     head, tail = " ".join(words), f"{roman} " if ordinal else ""
     key = f"{kind}:{'-'.join(bones)}:{ordinal}"
-    english = " ".join(to_latin(word).capitalize() for word in words)
+    english = capwords(" ".join(map(to_latin, words)))
     return Place(kind, key, f"{head} {tail}{ka}", f"{english} {tail}{en}")
 
 
