@@ -11,6 +11,7 @@ from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import words as identity_words
 from rustavi_hoa.identity.pages import sign_in
 from rustavi_hoa.identity.state import SignInState
+from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.server import head
 from rustavi_hoa.shell import bell, reflex_patches
 from rustavi_hoa.shell.door import Door
@@ -21,7 +22,7 @@ from rustavi_hoa.shell.words import APP
 
 DOORS = (Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),)
 
-HTTP = [*identity_http.ROUTES]
+HTTP = [*identity_http.ROUTES, *photos_http.ROUTES]
 
 app = rx.App(
     html_lang="ka",

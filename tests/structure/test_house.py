@@ -21,6 +21,8 @@ ROOT = Path(rustavi_hoa.__file__).parent
 HELPERS = {
     "rustavi_hoa.identity.service.contact_of",
     "rustavi_hoa.identity.service.open_session",
+    "rustavi_hoa.photos.service.claim",
+    "rustavi_hoa.photos.service.read",
 }
 """Public functions of services that are parts of sealed use cases and are reached through them alone."""
 

@@ -1,0 +1,39 @@
+"""Which photos are whose, and which still wait for what they were taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, and_, col, func, select, update
+
+from rustavi_hoa.db.tables.problems import PhotoRow
+
+OWNERS = ("issue_id", "message_id", "feedback_id")
+
+
+def _waits() -> ColumnElement[bool]:
+    """Tell that nothing has claimed the photo yet."""
+    return and_(*(col(getattr(PhotoRow, owner)).is_(None) for owner in OWNERS))
+
+
+def by_id(session: Session, photo_id: str) -> PhotoRow | None:
+    """Give a photo, whoever sent it."""
+    return session.get(PhotoRow, photo_id)
+
+
+def waiting_count(session: Session, person_id: int) -> int:
+    """Count a person's photos that belong to nothing yet."""
+    return session.exec(select(func.count()).where(PhotoRow.uploader_id == person_id, _waits())).one()
+
+
+def waiting_of(session: Session, person_id: int, photo_id: str) -> PhotoRow | None:
+    """Give a person's own photo while it belongs to nothing."""
+    asked = select(PhotoRow).where(PhotoRow.id == photo_id, PhotoRow.uploader_id == person_id, _waits())
+    return session.exec(asked).one_or_none()
+
+
+def take(session: Session, person_id: int, photo_ids: Collection[str], **owner: int) -> int:
+    """Tie a person's waiting photos to their owner in one step, so that two takers never share one; gives how many."""
+    mine = (col(PhotoRow.id).in_(photo_ids), PhotoRow.uploader_id == person_id, _waits())
+    return session.exec(update(PhotoRow).where(*mine).values(**owner)).rowcount

@@ -1,0 +1,38 @@
+"""What the photo door says when it cannot take a file."""
+
+from __future__ import annotations
+
+from rustavi_hoa.adapters.images import Reason
+from rustavi_hoa.i18n.message import Msg
+
+TOO_BIG = Msg(
+    ka="ფოტო {megabytes} მბ-ზე დიდია. აირჩიეთ უფრო მცირე ფოტო; დანარჩენი შენახულია.",
+    en="The photo is larger than {megabytes} MB. Choose a smaller one; everything else is kept.",
+)
+TOO_MANY_PIXELS = Msg(
+    ka="ფოტო ძალიან დიდია: {megapixels} მეგაპიქსელზე მეტია. აირჩიეთ უფრო მცირე ფოტო.",
+    en="The photo is too large: more than {megapixels} megapixels. Choose a smaller one.",
+)
+NOT_AN_IMAGE = Msg(
+    ka="ეს ფაილი ფოტო არ არის. აირჩიეთ ფოტო გალერეიდან ან გადაიღეთ ახალი.",
+    en="This file is not a photo. Choose a photo from the gallery or take a new one.",
+)
+DAMAGED = Msg(
+    ka="ფოტო დაზიანებულია და ვერ გაიხსნა. აირჩიეთ სხვა ფოტო ან გადაიღეთ ახალი.",
+    en="The photo is damaged and could not be opened. Choose another one or take a new one.",
+)
+TOO_MANY_WAITING = Msg(
+    ka="გაუგზავნელი ფოტოები ბევრია: {count}. ჯერ გაგზავნეთ ისინი და მერე დაამატეთ ახალი.",
+    en="Too many photos wait to be sent: {count}. Please send those first, then add new ones.",
+)
+NOT_YOURS = Msg(
+    ka="ფოტო ვერ მოიძებნა ან უკვე გამოყენებულია. ამოიღეთ და დაამატეთ ხელახლა.",
+    en="A photo was not found or is already used. Remove it and add it again.",
+)
+
+REFUSED: dict[Reason, Msg] = {
+    Reason.TOO_BIG: TOO_BIG,
+    Reason.TOO_MANY_PIXELS: TOO_MANY_PIXELS,
+    Reason.NOT_AN_IMAGE: NOT_AN_IMAGE,
+    Reason.DAMAGED: DAMAGED,
+}
