@@ -25,7 +25,7 @@ MOST_COLUMNS = 52
 
 _CELL_FORMULA = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]{1,3})(\d+)"[^>]*>\s*<(?:\w+:)?f[\s>/]')
 _ROW_NUMBER = re.compile(rb'<(?:\w+:)?row\s[^>]*?r="(\d+)"')
-_FAR_COLUMN = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="(?:[B-Z][A-Z]|[A-Z]{3})\d')
+_FAR_COLUMN = re.compile(rb' r="(?:[B-Z][A-Z]|[A-Z]{3})\d')  # a literal beginning lets the search leap
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -83,11 +84,14 @@ def _loaded(given: argparse.Namespace, load: Callable[[], Report]) -> int:
     """Run an import, print its counts, leave its report in a file; 2 says that the file was broken."""
     upgrade()
     began = time.monotonic()
+    gc.disable()  # hundreds of thousands of rows in hand: the collector would walk them again and again
     try:
         report = load()
     except BrokenFile as broken:
         print(f"\n{broken.sentence(given.locale)}", file=sys.stderr)
         return 2
+    finally:
+        gc.enable()
     for outcome, sheet, _row, _column, _value, number, why in report.table(given.locale)[1:]:
         if not why:
             print(f"{sheet}: {outcome} {number}")

@@ -115,7 +115,7 @@ class Desk:
         column = {Sheet.APARTMENTS: "apartment", Sheet.ENTRANCES: "entrance", Sheet.BUILDINGS: "number"}.get(
             Sheet(what), "association"
         )
-        self._reader.tell(Outcome.SET_ASIDE, table, row, column, values.get(column), why, row=first)
+        self._reader.tell(Outcome.SET_ASIDE, table, row, column, values.get(column), why, first=first)
 
     def _association(self, intake: Intake, table: Table, row: int, values: Values) -> None:
         code = values.pop("association")

@@ -66,7 +66,7 @@ def read_buildings(elements: Sequence[Any], report: Report, progress: Progress) 
         if building is None:
             _tell(report, Outcome.SET_ASIDE, row, "", words.BAD_ELEMENT)
         elif building.ref in first:
-            _tell(report, Outcome.SET_ASIDE, row, building.ref, words.ELEMENT_TWICE, row=first[building.ref])
+            _tell(report, Outcome.SET_ASIDE, row, building.ref, words.ELEMENT_TWICE, first=first[building.ref])
         else:
             first[building.ref] = row
             found.append(building)

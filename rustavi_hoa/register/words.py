@@ -38,10 +38,10 @@ BAD_FLAT = Msg(ka="ნომერი ვერ წავიკითხეთ. 
 UNKNOWN_UNIT = Msg(ka="ასეთი ტერიტორიული ერთეული არ არის.", en="There is no such territorial unit.")
 
 # A row that does not fit the others.
-TWICE = Msg(ka="იგივე უკვე წერია {row} სტრიქონში.", en="The same already stands in row {row}.")
+TWICE = Msg(ka="იგივე უკვე წერია {first} სტრიქონში.", en="The same already stands in row {first}.")
 DIFFERS = Msg(
-    ka="იმავე კორპუსზე {row} სტრიქონში სხვა მნიშვნელობა წერია.",
-    en="Row {row} says something else about the same building.",
+    ka="იმავე კორპუსზე {first} სტრიქონში სხვა მნიშვნელობა წერია.",
+    en="Row {first} says something else about the same building.",
 )
 NO_BUILDING = Msg(
     ka="ეს კორპუსი არც ამ ფაილშია მიღებული და არც რეესტრშია.",
@@ -118,7 +118,9 @@ LOW_OR_UNKNOWN = Msg(
     en="The map gives no levels, or fewer than three, and no microdistrict.",
 )
 BAD_ELEMENT = Msg(ka="ჩანაწერს სახე, ნომერი ან მდებარეობა აკლია.", en="The entry lacks its type, number or position.")
-ELEMENT_TWICE = Msg(ka="იგივე ჩანაწერი უკვე წერია {row} ადგილას.", en="The same entry already stands at place {row}.")
+ELEMENT_TWICE = Msg(
+    ka="იგივე ჩანაწერი უკვე წერია {first} ადგილას.", en="The same entry already stands at place {first}."
+)
 NUMBERS_DISAGREE = Msg(
     ka="რუკაზე კორპუსს ორი განსხვავებული ნომერი აქვს ({first} და {second}), ამიტომ რეესტრს არ მივაბით.",
     en="The map gives the building two different numbers ({first} and {second}), so it was not matched.",
