@@ -7,10 +7,13 @@ from starlette.applications import Starlette
 
 from rustavi_hoa import routes
 from rustavi_hoa.db import schema
+from rustavi_hoa.house.clockwork import clockwork
 from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import words as identity_words
 from rustavi_hoa.identity.pages import sign_in
 from rustavi_hoa.identity.state import SignInState
+from rustavi_hoa.issues import http as issues_http
+from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.server import head
 from rustavi_hoa.shell import bell, reflex_patches
@@ -22,7 +25,7 @@ from rustavi_hoa.shell.words import APP
 
 DOORS = (Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),)
 
-HTTP = [*identity_http.ROUTES, *photos_http.ROUTES]
+HTTP = [*identity_http.ROUTES, *issues_http.ROUTES, *photos_http.ROUTES]
 
 app = rx.App(
     html_lang="ka",
@@ -39,6 +42,7 @@ for door in DOORS:
     app.add_page(framed(door), route=door.path, title=f"{door.title.ka} · {APP.ka}", on_load=loads)
 
 bell.install(app)
+app.register_lifespan_task(clockwork(issues_jobs.EVERY_MINUTE))
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)
 

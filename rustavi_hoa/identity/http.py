@@ -13,8 +13,21 @@ from rustavi_hoa import routes
 from rustavi_hoa.adapters.web import answers, cookie_name, limit, secret_in
 from rustavi_hoa.identity import service
 from rustavi_hoa.identity.rules import SESSION_LIFE
-from rustavi_hoa.kernel.errors import Invalid, TooMany
+from rustavi_hoa.kernel.errors import Invalid, SignedOut, TooMany
+from rustavi_hoa.kernel.policy import Actor
 from rustavi_hoa.settings import settings
+
+
+async def signed_in(request: Request) -> Actor:
+    """Give the person behind a request's cookie.
+
+    Raises:
+        SignedOut: nobody.
+    """
+    actor = await run_in_threadpool(service.actor_for, secret_in(request.headers.get("cookie", "")))
+    if actor is None:
+        raise SignedOut
+    return actor
 
 
 def with_session(answer: Response, secret: str) -> Response:

@@ -71,9 +71,7 @@ class About:
 _R = Resolver
 
 ABOUT: dict[Category, About] = {
-    Category.ROOF: About(
-        Msg(ka="სახურავი, ღარები", en="Roof, gutters"), "umbrella", (_R.ASSOCIATION, _R.PROGRAMME)
-    ),
+    Category.ROOF: About(Msg(ka="სახურავი, ღარები", en="Roof, gutters"), "umbrella", (_R.ASSOCIATION, _R.PROGRAMME)),
     Category.LIFT: About(Msg(ka="ლიფტი", en="Lift"), "arrow-up-down", (_R.KORPUSI,), may_endanger=True),
     Category.WATER: About(
         Msg(ka="წყალი", en="Water supply"), "droplets", (_R.WATER_COMPANY, _R.ASSOCIATION), may_endanger=True

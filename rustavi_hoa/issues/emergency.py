@@ -48,8 +48,7 @@ QUESTIONS: dict[Category, tuple[Msg, ...]] = {
     Category.STRUCTURE: (
         Msg(
             ka="კედელი ან ჭერი იშლება? დატოვეთ სახიფათო ადგილი, გააფრთხილეთ მეზობლები და დარეკეთ {emergency}-ში.",
-            en="Is a wall or ceiling coming down? Leave the dangerous place, warn the neighbours and "
-            "call {emergency}.",
+            en="Is a wall or ceiling coming down? Leave the dangerous place, warn the neighbours and call {emergency}.",
         ),
     ),
     Category.FACADE: (_FALLING,),

@@ -14,13 +14,27 @@ _ARCHAIC = str.maketrans("ჱჲჳჴჵ", "ეივხო")
 
 _TO_LATIN = {
     **dict(zip("აბგდევზთიკლმნოპრსტუფქყჯჰ", "abgdevztiklmnoprstupkqjh", strict=True)),
-    "ჟ": "zh", "ღ": "gh", "შ": "sh", "ჩ": "ch", "ც": "ts", "ძ": "dz", "წ": "ts", "ჭ": "ch", "ხ": "kh",
+    "ჟ": "zh",
+    "ღ": "gh",
+    "შ": "sh",
+    "ჩ": "ch",
+    "ც": "ts",
+    "ძ": "dz",
+    "წ": "ts",
+    "ჭ": "ch",
+    "ხ": "kh",
 }
 _FROM_KEYBOARD = dict(zip(_KEYBOARD, LETTERS, strict=True))
 # What people type beside the national table: f for ფ, q for both ყ and ქ, x for ხ, c for ც, w for წ, y for ყ, j for ჯ.
 _FROM_PHONETIC = {
     **dict(zip("abgdevziklmnoprstufqyxcwjh", "აბგდევზიკლმნოპრსტუფქყხცწჯჰ", strict=True)),
-    "zh": "ჟ", "gh": "ღ", "sh": "შ", "ch": "ჩ", "ts": "ც", "dz": "ძ", "kh": "ხ",
+    "zh": "ჟ",
+    "gh": "ღ",
+    "sh": "შ",
+    "ch": "ჩ",
+    "ts": "ც",
+    "dz": "ძ",
+    "kh": "ხ",
 }
 _CLASS = dict(zip(LETTERS, _SOUND_CLASSES, strict=True))
 

@@ -13,9 +13,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from rustavi_hoa.adapters.images import BYTE_LIMIT
-from rustavi_hoa.adapters.web import answers, limit, refusal_json, secret_in
-from rustavi_hoa.identity.service import actor_for
-from rustavi_hoa.kernel.errors import SignedOut, invalid
+from rustavi_hoa.adapters.web import answers, limit, refusal_json
+from rustavi_hoa.identity.http import signed_in
+from rustavi_hoa.kernel.errors import invalid
 from rustavi_hoa.kernel.policy import Actor
 from rustavi_hoa.photos import service, words
 from rustavi_hoa.photos.views import KeptPhoto
@@ -30,18 +30,6 @@ _pool = ThreadPoolExecutor(2, thread_name_prefix="images")  # a picture needs 40
 
 class TooLarge(Exception):
     """The body passed the limit."""
-
-
-async def signed_in(request: Request) -> Actor:
-    """Give the person behind the request's cookie.
-
-    Raises:
-        SignedOut: nobody.
-    """
-    actor = await run_in_threadpool(actor_for, secret_in(request.headers.get("cookie", "")))
-    if actor is None:
-        raise SignedOut
-    return actor
 
 
 async def put(request: Request) -> Response:

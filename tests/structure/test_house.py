@@ -19,6 +19,7 @@ from rustavi_hoa.kernel.policy import OPEN_DOORS, SEALED
 
 ROOT = Path(rustavi_hoa.__file__).parent
 HELPERS = {
+    "rustavi_hoa.house.service.value",
     "rustavi_hoa.identity.service.contact_of",
     "rustavi_hoa.identity.service.open_session",
     "rustavi_hoa.photos.service.claim",

@@ -1,0 +1,64 @@
+"""Work that comes round every minute, done by one worker at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+
+from rustavi_hoa.db.engine import work
+from rustavi_hoa.db.tables.house import LeaseRow
+from rustavi_hoa.kernel.clock import now
+
+log = logging.getLogger(__name__)
+
+EVERY = 60.0
+LEASE = timedelta(seconds=150)
+
+
+def takes_lease(name: str, *, holder: str | None = None) -> bool:
+    """Take or renew the right to run a repeated job; False while another worker holds it."""
+    me = holder or f"{os.uname().nodename}:{os.getpid()}"
+    with work() as session:
+        row = session.get(LeaseRow, name, with_for_update=True)
+        if row is not None and row.holder != me and row.until > now():
+            return False
+        row = row or LeaseRow(name=name, holder=me, until=now())
+        row.holder, row.until = me, now() + LEASE
+        session.add(row)
+    return True
+
+
+def once(jobs: tuple[Callable[[], int], ...]) -> None:
+    """Run every job once; one that fails does not hold up the others."""
+    if not takes_lease("clockwork"):
+        return
+    for job in jobs:
+        try:
+            job()
+        except Exception:
+            log.exception("job %s", job.__name__)
+
+
+def clockwork(jobs: tuple[Callable[[], int], ...]) -> Callable[[], object]:
+    """Give the lifespan task that keeps the jobs going in this worker."""
+
+    async def turning() -> None:
+        while True:
+            await asyncio.to_thread(once, jobs)
+            await asyncio.sleep(EVERY)
+
+    @asynccontextmanager
+    async def lifespan() -> AsyncIterator[None]:
+        task = asyncio.create_task(turning())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    return lifespan

@@ -1,0 +1,33 @@
+"""Sentences of the settings."""
+
+from __future__ import annotations
+
+from rustavi_hoa.i18n.message import Msg
+
+TITLE = Msg(ka="პარამეტრები", en="Settings")
+SAVE = Msg(ka="შენახვა", en="Save")
+SAVED = Msg(ka="შენახულია.", en="Saved.")
+NEEDS_NUMBER = Msg(ka="ჩაწერეთ რიცხვი 1-დან 999-მდე.", en="Enter a number from 1 to 999.")
+NEEDS_PHONE = Msg(
+    ka="ჩაწერეთ ტელეფონის ნომერი ციფრებით ან დატოვეთ ცარიელი.", en="Enter a telephone number, or leave it empty."
+)
+
+LABELS: dict[str, Msg] = {
+    "answer_days": Msg(
+        ka="რამდენ დღეში გადადის უპასუხო პრობლემა მერიაში", en="Days until an unanswered problem goes to City Hall"
+    ),
+    "silent_days": Msg(
+        ka="რამდენ დღეში იხურება შესრულებული, თუ ავტორი არ პასუხობს",
+        en="Days until a finished problem closes when its author is silent",
+    ),
+    "edit_minutes": Msg(ka="რამდენ წუთში შეუძლია ავტორს შესწორება", en="Minutes in which the author may still edit"),
+    "old_days": Msg(ka="რამდენი დღის შემდეგ ითვლება ძველად", en="Days after which a problem counts as old"),
+    "public_minimum": Msg(ka="უმცირესი რიცხვი საჯარო სტატისტიკაში", en="Smallest number shown to the public"),
+    "number_emergency": Msg(ka="გადაუდებელი დახმარება", en="Emergency"),
+    "number_city": Msg(ka="მერიის ცხელი ხაზი", en="City Hall line"),
+    "number_gas": Msg(ka="გაზი", en="Gas"),
+    "number_water": Msg(ka="წყალი", en="Water"),
+    "number_power": Msg(ka="დენი", en="Electricity"),
+    "number_lift": Msg(ka="ლიფტის სამსახური", en="Lift service"),
+    "number_operator": Msg(ka="„რუსთავის კორპუსი“", en="Rustavi Korpusi"),
+}

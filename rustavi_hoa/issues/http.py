@@ -1,0 +1,79 @@
+"""Problems over plain HTTP: sent by the browser's outbox, so that a dead connection loses and doubles nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from rustavi_hoa.adapters.web import answers, limit
+from rustavi_hoa.identity.http import signed_in
+from rustavi_hoa.issues import service, service_browse, service_words, words
+from rustavi_hoa.issues.intake import NewIssue
+from rustavi_hoa.kernel.errors import invalid
+
+MOST_BYTES = 64 * 1024
+_NEW = TypeAdapter(NewIssue)
+
+
+async def _body(request: Request) -> dict[str, Any]:
+    data = b""
+    async for chunk in request.stream():
+        data += chunk
+        if len(data) > MOST_BYTES:
+            raise invalid("text", words.TOO_LONG, most=str(service.LONGEST))
+    try:
+        made = json.loads(data)
+    except ValueError as broken:
+        raise invalid("key", words.BAD_KEY) from broken
+    if not isinstance(made, dict):
+        raise invalid("key", words.BAD_KEY)
+    return made
+
+
+async def report(request: Request) -> Response:
+    """Take a problem; 201 the first time, 200 when the same key comes again."""
+    actor = await signed_in(request)
+    limit(request, "write", str(actor.person_id))
+    body = await _body(request)
+    body["to_city"] = body.pop("to", "chairperson") == "city"
+    try:
+        new = _NEW.validate_python(body)
+    except ValidationError as wrong:
+        raise invalid(str(wrong.errors()[0]["loc"][0]), words.BAD_KEY) from wrong
+    issue_id, is_new = await run_in_threadpool(service.report, actor, new)
+    return JSONResponse({"id": issue_id}, 201 if is_new else 200)
+
+
+async def say(request: Request) -> Response:
+    """Take a word on a problem."""
+    actor = await signed_in(request)
+    limit(request, "write", str(actor.person_id))
+    body = await _body(request)
+    photos = body.get("photos") or []
+    given = [body.get(name, "") for name in ("key", "kind", "text")]
+    if not all(isinstance(each, str) for each in [*given, *photos]) or not isinstance(photos, list):
+        raise invalid("text", words.BAD_KEY)
+    seq = await run_in_threadpool(service_words.say, actor, request.path_params["issue_id"], *given, photos)
+    return JSONResponse({"seq": seq}, 201)
+
+
+async def photo(request: Request) -> Response:
+    """Give a picture of a problem; kept by the browser for good, never by a cache in between."""
+    actor = await signed_in(request)
+    found = request.path_params
+    data = await run_in_threadpool(service_browse.photo, actor, found["photo_id"], found["width"])
+    return Response(data, media_type="image/webp", headers={"cache-control": "private, max-age=31536000, immutable"})
+
+
+ROUTES = [
+    Route("/api/issues", answers(report), methods=["POST"]),
+    Route("/api/issues/{issue_id:int}/words", answers(say), methods=["POST"]),
+    Route("/photos/issue/{photo_id}/{width:int}", answers(photo)),
+]
+

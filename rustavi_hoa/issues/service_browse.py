@@ -1,0 +1,166 @@
+"""Reading problems: one building's list, one problem whole, the city's queue, photos, what is similar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
+
+from rustavi_hoa.db.engine import reading
+from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
+from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
+from rustavi_hoa.house import service as house
+from rustavi_hoa.i18n.stamp import Stamp, stamp
+from rustavi_hoa.issues import queries
+from rustavi_hoa.issues import queries_around as around
+from rustavi_hoa.issues.cards import cards, story
+from rustavi_hoa.issues.filters import Filters, conditions, order_of
+from rustavi_hoa.issues.places import Door
+from rustavi_hoa.issues.rules import OPEN, Part, Status, steps
+from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
+from rustavi_hoa.issues.views import IssueCard, IssueView, Page
+from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.kernel.errors import NotFound
+from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.photos import service as photos
+
+
+@allow(Can.ISSUE_FOLLOW)
+def of_building(actor: Actor, building_id: int, group: str, page: int) -> Page:
+    """Give one page of a building's problems; ``group`` is open, done or mine.
+
+    Raises:
+        NotFound: a building outside the actor's reach, or an unknown group.
+    """
+    scope = actor.where(Can.ISSUE_FOLLOW)
+    if not scope.covers(building_id) or group not in ("open", "done", "mine"):
+        raise NotFound
+    who = eyes(actor)
+    where = [IssueRow.building_id == building_id]
+    if group == "mine":
+        where.append((col(IssueRow.reporter_id) == actor.person_id) | (col(IssueRow.entered_by) == actor.person_id))
+    else:
+        is_open = col(IssueRow.status).in_(OPEN)
+        where.append(is_open if group == "open" else ~is_open)
+    return _page(who, where, page)
+
+
+def _page(who: Eyes, where: list[ColumnElement[bool]], page: int, order: object = None) -> Page:
+    page = max(1, min(page, 100_000))
+    with reading() as session:
+        rows, total = queries.listed(session, who, *where, page=page, order=order)
+        made = cards(session, who, rows)
+    return Page(cards=made, total=total, page=page, pages=max(1, -(-total // queries.PAGE)))
+
+
+@allow(Can.ISSUE_WORK)
+def queue(actor: Actor, asked: Filters) -> Page:
+    """Give one page of the city's queue under the filters of the address."""
+    who = eyes(actor)
+    where = [*conditions(asked, actor), queries.inside(who.city)]
+    return _page(who, where, asked.page, order_of(asked))
+
+
+@allow(Can.SELF)
+def whole(actor: Actor, issue_id: int) -> IssueView:
+    """Give one problem as far as the actor may see it.
+
+    Raises:
+        NotFound: unknown, or nothing of it is the actor's to see.
+    """
+    who = eyes(actor)
+    with reading() as session:
+        row = queries.seen(session, who, issue_id)
+        if row is None:
+            raise NotFound
+        return _view(session, actor, who, row)
+
+
+def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView:
+    facts = queries.facts(row)
+    level, held = sight(who, facts), parts(who, facts)
+    is_whole, is_personal = level >= Sight.WHOLE, level == Sight.PERSONAL
+    pictures = queries.photos(session, [row.id]) if is_whole else []
+    home = around.home_in(session, actor.person_id, row.building_id)
+    supported = home is not None and queries.supported(session, row.id, home.id) is not None
+    apartment = session.get(ApartmentRow, row.apartment_id) if is_personal and row.apartment_id else None
+    until = row.created_at + timedelta(minutes=int(house.value(session, "edit_minutes")))
+    may_edit = Part.REPORTER in held and now() < until and row.status in OPEN
+    return IssueView(
+        card=cards(session, who, [row])[0],
+        text=row.text if is_whole else "",
+        photos=[photo.id for photo in pictures if photo.event_id is None],
+        timeline=story(session, who, row, pictures),
+        steps=[str(to) for to in steps(Status(row.status), held)],
+        parts=sorted(held),
+        question=row.question if is_personal else "",
+        close_reason=row.close_reason,
+        close_note=row.close_note if is_whole else "",
+        resolved_by=row.resolved_by,
+        handed_to=row.handed_to,
+        duplicate_of=row.duplicate_of_id or 0,
+        duplicates=list(queries.duplicates_of(session, row.id)) if held & {Part.CHAIR, Part.CITY} else [],
+        reporter=around.names(session, {row.reporter_id}).get(row.reporter_id, "") if is_personal else "",
+        apartment=apartment.number if apartment else "",
+        household=row.household_name if is_personal else "",
+        household_phone=row.household_phone if is_personal else "",
+        lat=row.lat or 0.0,
+        lon=row.lon or 0.0,
+        has_place=row.lat is not None and is_whole,
+        can_support=home is not None and row.door == Door.ORDINARY and row.status in OPEN and not supported,
+        is_supported=supported,
+        can_edit_until=stamp(until, now()) if may_edit else Stamp(),
+        can_verdict=Part.REPORTER in held and row.status in (Status.RESOLVED, Status.CLOSED_SILENT),
+        is_brief=level == Sight.BRIEF,
+        message_id=row.message_id or 0 if is_author(who, facts) or Part.CHAIR in held else 0,
+    )
+
+
+@allow(Can.ISSUE_REPORT)
+def similar(actor: Actor, building_id: int, category: str, place: str) -> list[IssueCard]:
+    """Give up to three open problems that may be the same one.
+
+    Raises:
+        NotFound: a building outside the actor's reach.
+    """
+    if not actor.where(Can.ISSUE_REPORT).covers(building_id):
+        raise NotFound
+    who = eyes(actor)
+    with reading() as session:
+        return cards(session, who, queries.similar(session, who, building_id, category, place))
+
+
+@allow(Can.SELF)
+def photo(actor: Actor, photo_id: str, width: int) -> bytes:
+    """Give a picture of a problem to somebody who sees the problem whole.
+
+    Raises:
+        NotFound: unknown, or not the actor's to see.
+    """
+    with reading() as session:
+        row = session.get(PhotoRow, photo_id)
+        issue = queries.seen(session, eyes(actor), row.issue_id) if row is not None and row.issue_id else None
+        if issue is None or sight(eyes(actor), queries.facts(issue)) < Sight.WHOLE:
+            raise NotFound
+    return photos.read(photo_id, width)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the queue's filters offer."""
+
+    units: list[tuple[int, str, str]]
+    buildings: list[tuple[int, str, str]]
+
+
+@allow(Can.ISSUE_WORK)
+def choices(actor: Actor) -> Choices:
+    """List units and buildings within the actor's reach, for the filters."""
+    scope = actor.where(Can.ISSUE_WORK)
+    with reading() as session:
+        asked = select(BuildingRow).where(BuildingRow.status == "register", queries.inside(scope, BuildingRow.id))
+        found = session.exec(asked.order_by(col(BuildingRow.address))).all()
+        units = around.units(session, {row.unit_id for row in found if row.unit_id})
+    return Choices(units, [(row.id, row.address, row.address_en) for row in found[:2000]])

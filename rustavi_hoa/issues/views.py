@@ -1,0 +1,154 @@
+"""What a browser may know of a problem; every field here was allowed by ``sight``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rustavi_hoa.i18n.stamp import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCard:
+    """One line of a list. ``title`` is empty when only the category may be seen; ``photo`` is an id or empty."""
+
+    id: int
+    category: str
+    door: str
+    status: str
+    place: str
+    entrance: str
+    floor: str
+    title: str
+    photo: str
+    photo_count: int
+    support: int
+    is_emergency: bool
+    is_mine: bool
+    is_sent: bool
+    building_id: int
+    building_ka: str
+    building_en: str
+    service: str
+    assignee: str
+    age_days: int
+    created: Stamp
+    updated: Stamp
+    age: Stamp
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One line of the story; ``who`` is a part (reporter, chairperson, city, house), ``name`` only where allowed."""
+
+    seq: int
+    kind: str
+    status: str
+    text: str
+    reason: str
+    who: str
+    name: str
+    service: str
+    other_id: int
+    is_internal: bool
+    at: Stamp
+    photos: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """One problem whole, for its page."""
+
+    card: IssueCard
+    text: str
+    photos: list[str]
+    timeline: list[TimelineItem]
+    steps: list[str]
+    parts: list[str]
+    question: str
+    close_reason: str
+    close_note: str
+    resolved_by: str
+    handed_to: str
+    duplicate_of: int
+    duplicates: list[int]
+    reporter: str
+    apartment: str
+    household: str
+    household_phone: str
+    lat: float
+    lon: float
+    has_place: bool
+    can_support: bool
+    is_supported: bool
+    can_edit_until: Stamp
+    can_verdict: bool
+    is_brief: bool
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list; ``total`` counts all."""
+
+    cards: list[IssueCard]
+    total: int
+    page: int
+    pages: int
+
+
+NOTHING = IssueCard(
+    id=0,
+    category="",
+    door="",
+    status="",
+    place="",
+    entrance="",
+    floor="",
+    title="",
+    photo="",
+    photo_count=0,
+    support=0,
+    is_emergency=False,
+    is_mine=False,
+    is_sent=False,
+    building_id=0,
+    building_ka="",
+    building_en="",
+    service="",
+    assignee="",
+    age_days=0,
+    created=Stamp(),
+    updated=Stamp(),
+    age=Stamp(),
+    version=0,
+)
+EMPTY_PAGE = Page(cards=[], total=0, page=1, pages=1)
+EMPTY_VIEW = IssueView(
+    card=NOTHING,
+    text="",
+    photos=[],
+    timeline=[],
+    steps=[],
+    parts=[],
+    question="",
+    close_reason="",
+    close_note="",
+    resolved_by="",
+    handed_to="",
+    duplicate_of=0,
+    duplicates=[],
+    reporter="",
+    apartment="",
+    household="",
+    household_phone="",
+    lat=0.0,
+    lon=0.0,
+    has_place=False,
+    can_support=False,
+    is_supported=False,
+    can_edit_until=Stamp(),
+    can_verdict=False,
+    is_brief=False,
+    message_id=0,
+)

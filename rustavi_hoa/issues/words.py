@@ -1,0 +1,148 @@
+"""Sentences of problems (vocabulary, sections 2, 6 and 7)."""
+
+from __future__ import annotations
+
+from rustavi_hoa.i18n.message import Msg
+
+TITLE = Msg(ka="პრობლემები", en="Problems")
+ONE = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
+PAGE_TITLE = Msg(ka="პრობლემა", en="Problem")
+EMPTY = Msg(ka="ღია პრობლემა არ არის.", en="There is no open problem.")
+EMPTY_HINT = Msg(
+    ka="თუ რამე გაფუჭდა, დააფიქსირეთ: ერთი წუთი სჭირდება.", en="If something broke, report it: it takes a minute."
+)
+REPORT = Msg(ka="პრობლემის დაფიქსირება", en="Report a problem")
+CONCERNS = Msg(ka="ეხება {n} ბინას", en="Concerns apartments: {n}")
+NEIGHBOUR_NAME = Msg(ka="მეზობელი", en="A neighbour")
+
+STATUS: dict[str, Msg] = {
+    "new": Msg(ka="ახალი", en="New"),
+    "confirmed": Msg(ka="დადასტურდა", en="Confirmed"),
+    "sent_to_city": Msg(ka="მერიაშია", en="At City Hall"),
+    "assigned": Msg(ka="გადაეცა სამსახურს", en="With a service"),
+    "in_progress": Msg(ka="მიმდინარეობს", en="In progress"),
+    "waiting_for_reporter": Msg(ka="გელოდებით", en="Waiting for you"),
+    "handed_over": Msg(ka="გადაეგზავნა", en="Handed over"),
+    "planned": Msg(ka="საჭიროებების სია", en="In the list of needs"),
+    "resolved": Msg(ka="შესრულდა", en="Done"),
+    "confirmed_fixed": Msg(ka="მოგვარდა", en="Fixed"),
+    "reopened": Msg(ka="კვლავ ღიაა", en="Open again"),
+    "refused": Msg(ka="ვერ შესრულდება", en="Cannot be done"),
+    "duplicate": Msg(ka="გაერთიანდა", en="Merged"),
+    "withdrawn": Msg(ka="ავტორმა გააუქმა", en="Withdrawn"),
+    "closed_silent": Msg(ka="დაიხურა პასუხის გარეშე", en="Closed without an answer"),
+}
+STATUS_FOR_OTHERS: dict[str, Msg] = {
+    **STATUS,
+    "waiting_for_reporter": Msg(ka="ზუსტდება", en="Being clarified"),
+}
+STATUS_FOR_STAFF: dict[str, Msg] = {
+    **STATUS,
+    "assigned": Msg(ka="განაწილებულია", en="Assigned"),
+    "waiting_for_reporter": Msg(ka="ელოდება ავტორს", en="Waits for the author"),
+}
+SENTENCE: dict[str, Msg] = {
+    "new": Msg(ka="მივიღეთ. თავმჯდომარე გაეცნობა.", en="Received. The chairperson will look at it."),
+    "confirmed": Msg(ka="თავმჯდომარემ პრობლემა დაადასტურა.", en="The chairperson has confirmed the problem."),
+    "sent_to_city": Msg(ka="პრობლემა მერიას გადაეგზავნა.", en="The problem was sent to City Hall."),
+    "assigned": Msg(ka="პრობლემა სამსახურს გადაეცა.", en="The problem was given to a service."),
+    "in_progress": Msg(ka="სამსახური მუშაობს პრობლემაზე.", en="The service is working on the problem."),
+    "waiting_for_reporter": Msg(ka="გვჭირდება თქვენი პასუხი.", en="We need your answer."),
+    "handed_over": Msg(
+        ka="გადაეგზავნა სხვა ორგანიზაციას. პასუხს აქვე ნახავთ.",
+        en="Handed to another body. You will see the answer here.",
+    ),
+    "planned": Msg(
+        ka="შეტანილია კორპუსის საჭიროებებში. ეს დაფინანსების დაპირება არ არის.",
+        en="Entered in the building's needs. This is not a promise of money.",
+    ),
+    "resolved": Msg(
+        ka="სამუშაო შესრულდა. გთხოვთ, შეამოწმოთ: მოგვარდა?", en="The work is done. Please check: is it fixed?"
+    ),
+    "confirmed_fixed": Msg(ka="დადასტურდა, რომ მოგვარდა. გმადლობთ!", en="Confirmed as fixed. Thank you!"),
+    "reopened": Msg(
+        ka="პრობლემა არ მოგვარებულა და ხელახლა განიხილება.", en="The problem is not fixed and is looked at again."
+    ),
+    "refused": Msg(ka="ვერ შესრულდება.", en="It cannot be done."),
+    "duplicate": Msg(
+        ka="გაერთიანდა სხვა პრობლემასთან. სიახლეს იქიდანაც მიიღებთ.",
+        en="Merged with another problem. You will get its news too.",
+    ),
+    "withdrawn": Msg(ka="გაუქმდა ავტორის სურვილით.", en="Withdrawn at the author's wish."),
+    "closed_silent": Msg(
+        ka="ავტორმა არ უპასუხა და პრობლემა დაიხურა.", en="The author did not answer and the problem was closed."
+    ),
+}
+REASON: dict[str, Msg] = {
+    "by_association": Msg(ka="შეაკეთა ამხანაგობამ", en="Mended by the association"),
+    "by_service": Msg(ka="შეასრულა სამსახურმა", en="Done by the service"),
+    "not_found_on_site": Msg(ka="ადგილზე არ დადასტურდა", en="Not found on the spot"),
+    "private_property": Msg(ka="კერძო საკუთრებაა", en="Private property"),
+    "other_body": Msg(ka="სხვა ორგანიზაციის კომპეტენციაა", en="Another body is responsible"),
+    "needs_meeting": Msg(ka="საჭიროა კრების გადაწყვეტილება", en="Needs a decision of the meeting"),
+    "needs_programme": Msg(ka="საჭიროა პროგრამული დაფინანსება", en="Needs money from a programme"),
+    "too_little_known": Msg(ka="ინფორმაცია საკმარისი არ არის", en="Too little is known"),
+    "other": Msg(ka="სხვა (ჩაწერეთ)", en="Other (please write)"),
+}
+SERVICES: dict[str, Msg] = {
+    "infrastructure": Msg(ka="ინფრასტრუქტურის სამსახური", en="Infrastructure service"),
+    "communal": Msg(ka="კომუნალური სამსახური", en="Communal service"),
+    "improvement": Msg(ka="კეთილმოწყობის სამსახური", en="Improvement service"),
+    "korpusi": Msg(ka="„რუსთავის კორპუსი“", en="Rustavi Korpusi"),
+    "supervision": Msg(ka="ზედამხედველობის სამსახური", en="Supervision service"),
+    "social": Msg(ka="სოციალური სამსახური", en="Social service"),
+    "economy": Msg(ka="ეკონომიკის სამსახური", en="Economy service"),
+}
+PART: dict[str, Msg] = {
+    "reporter": Msg(ka="ავტორი", en="Author"),
+    "chairperson": Msg(ka="თავმჯდომარე", en="Chairperson"),
+    "city": Msg(ka="მერია", en="City Hall"),
+    "house": Msg(ka="სისტემა", en="The system"),
+    "neighbour": Msg(ka="მეზობელი", en="A neighbour"),
+}
+KIND: dict[str, Msg] = {
+    "comment": Msg(ka="კომენტარი", en="Comment"),
+    "reply": Msg(ka="პასუხი", en="Reply"),
+    "question": Msg(ka="კითხვა ავტორს", en="Question to the author"),
+    "answer": Msg(ka="ავტორის პასუხი", en="The author's answer"),
+    "note": Msg(ka="შიდა ჩანაწერი", en="Internal note"),
+    "edit": Msg(ka="ავტორმა ტექსტი შეცვალა", en="The author changed the text"),
+    "support": Msg(ka="მეც მეხება", en="Affects me too"),
+    "merged": Msg(ka="შემოუერთდა სხვა პრობლემა", en="Another problem was merged in"),
+    "unmerged": Msg(ka="გაერთიანება გაუქმდა", en="The merge was undone"),
+    "opened": Msg(ka="ტექსტი გაიხსნა მიზეზით", en="The text was opened, with a reason"),
+    "escalated": Msg(
+        ka="პასუხი არ იყო: მერიას თავად გადაეგზავნა", en="There was no answer: it went to City Hall by itself"
+    ),
+}
+
+NEEDS_TEXT = Msg(
+    ka="დაურთეთ ფოტო ან აღწერეთ პრობლემა, სულ ცოტა სამი ასოთი.",
+    en="Add a photo, or describe the problem in at least three letters.",
+)
+TOO_LONG = Msg(
+    ka="ტექსტი ძალიან გრძელია. დატოვეთ {most} ასომდე.", en="The text is too long. Keep it under {most} letters."
+)
+CHOOSE_CATEGORY = Msg(ka="აირჩიეთ, რა მოხდა.", en="Choose what happened.")
+CHOOSE_PLACE = Msg(ka="აირჩიეთ, სად არის.", en="Choose where it is.")
+CHOOSE_ENTRANCE = Msg(ka="აირჩიეთ სადარბაზო.", en="Choose the entrance.")
+TOO_MANY_PHOTOS = Msg(ka="შეიძლება არაუმეტეს {most} ფოტო.", en="No more than {most} photos.")
+BAD_KEY = Msg(
+    ka="განაახლეთ გვერდი და გაგზავნეთ ხელახლა; ტექსტი შენახულია.",
+    en="Refresh the page and send again; your text is kept.",
+)
+HOUSEHOLD_NAME = Msg(ka="ჩაწერეთ, ვის სახელით აგზავნით.", en="Write for whom you are sending this.")
+HOUSEHOLD_CONSENT = Msg(ka="მონიშნეთ, რომ ეს ადამიანი თანახმაა.", en="Mark that this person agrees.")
+NAME_SOMEBODY = Msg(ka="აირჩიეთ, ვისზეა საჩივარი.", en="Choose whom the complaint is about.")
+CHOOSE_REASON = Msg(ka="აირჩიეთ მიზეზი სიიდან.", en="Choose a reason from the list.")
+WRITE_REASON = Msg(ka="ჩაწერეთ მიზეზი თქვენი სიტყვებით.", en="Write the reason in your own words.")
+WRITE_TEXT = Msg(ka="ჩაწერეთ ტექსტი.", en="Please write something.")
+CHOOSE_SERVICE = Msg(ka="აირჩიეთ სამსახური.", en="Choose a service.")
+CHOOSE_OTHER = Msg(
+    ka="აირჩიეთ პრობლემა იმავე კორპუსიდან, რომელიც გაერთიანებული არ არის.",
+    en="Choose a problem of the same building that is not merged itself.",
+)
+TOO_LATE_TO_EDIT = Msg(
+    ka="შესწორების დრო გავიდა. დაამატეთ კომენტარი.", en="The time for editing is over. Add a comment instead."
+)
+NAME_BODY = Msg(ka="ჩაწერეთ, რომელ ორგანიზაციას გადაეგზავნა.", en="Write which body it was handed to.")
