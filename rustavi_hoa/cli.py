@@ -6,10 +6,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from rustavi_hoa.demo import commands as demo_commands
 from rustavi_hoa.register import commands as register_commands
 from rustavi_hoa.server import commands as server_commands
 
-GROUPS = (server_commands, register_commands)
+GROUPS = (server_commands, demo_commands, register_commands)
 
 
 def main(words: Sequence[str] | None = None) -> int:
