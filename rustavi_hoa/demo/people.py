@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from rustavi_hoa.adapters import passwords
 from rustavi_hoa.db.tables.people import MembershipRow, PersonRow, RoleGrantRow
-from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
+from rustavi_hoa.db.tables.register import ApartmentRow
 from rustavi_hoa.demo import names
 from rustavi_hoa.demo.register import Town
 from rustavi_hoa.i18n.message import Msg
@@ -158,15 +158,14 @@ def _neighbours(
             session.add(person)
             folk.residents[place].append((person, apartment))
     session.flush()
-    settled = {member.person_id for member in session.new if isinstance(member, MembershipRow)}
     for place in town.apartments:
         for person, apartment in folk.residents[place]:
-            if person.id not in settled and not _is_sign_in(person):
+            if not _has_sign_in(person):
                 session.add(_membership(person, apartment, dice.choice(kinds), person.created_at))
     _waiting(session, town, dice, secret, now, serial)
 
 
-def _is_sign_in(person: PersonRow) -> bool:
+def _has_sign_in(person: PersonRow) -> bool:
     return (person.phone or "") < PHONE.format(99)
 
 
@@ -195,7 +194,3 @@ def _membership(person: PersonRow, apartment: ApartmentRow, kind: MembershipKind
         decided_at=since,
     )
 
-
-def home_of(town: Town, apartment: ApartmentRow) -> BuildingRow:
-    """Give the building of an apartment."""
-    return next(each for each in town.buildings if each.id == apartment.building_id)

@@ -43,7 +43,7 @@ class Front:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Route one request."""
         if scope["type"] == "lifespan":
-            await self.backend(scope, receive, send)
+            await self.backend(scope, receive, _welcoming(send))
             return
         path = scope["path"]
         target = self.backend if path.startswith(BACKEND) else self.pages
@@ -60,3 +60,14 @@ class Front:
             await send(message)
 
         return dressed
+
+
+def _welcoming(send: Send) -> Send:
+    """Print where the platform is once it is up."""
+
+    async def told(message: Message) -> None:
+        await send(message)
+        if message["type"] == "lifespan.startup.complete":
+            print(os.environ.get("HOA_WELCOME", ""), flush=True)
+
+    return told

@@ -69,6 +69,7 @@ def _marker(door: Door) -> rx.Component:
     """Tell the little script the page's title and language."""
     facts = {
         "data-page": door.path,
+        "data-ready": rx.cond(SessionState.is_known, "yes", "no"),
         "data-locale": SessionState.locale,
         "data-title": t(door.title),
         "data-app": t(words.APP),

@@ -1,0 +1,47 @@
+# make help tells what there is.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+CLI := $(PY) -m rustavi_hoa.cli
+PORT ?= 8000
+HTTPS ?=
+export HOA_PORT ?= $(PORT)
+
+.PHONY: help run test check e2e bench migration forms screens words venv venv-dev
+
+help: ## this list
+	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: venv ## start the platform (PORT=8000; HTTPS=1 for phones on the local network)
+	@HOA_HTTPS=$(HTTPS) exec $(CLI) start
+
+test: venv-dev ## every kind of test; installs what they need, a browser too
+	@tools/test all
+
+check: venv-dev ## ruff, mypy, import contracts, quick tests; no browser, no database server
+	@tools/test quick
+
+e2e: venv-dev ## the browser tests alone (ONLY="-k words" narrows)
+	@tools/test e2e $(ONLY)
+
+bench: venv-dev ## speed and size beside their peers
+	@$(PY) -m bench
+
+migration: venv-dev ## a new migration from the tables (WHAT="add a column")
+	@test -n "$(WHAT)" || { echo 'Say what changes: make migration WHAT="add a column"'; exit 2; }
+	@HOA_HOME=$$(mktemp -d) bash -c '$(CLI) migrate && $(PY) -m alembic revision --autogenerate -m "$(WHAT)"'
+
+forms: venv ## the empty import form with examples and drop-downs
+	@$(CLI) register-form
+
+screens: venv-dev ## pictures of every screen in both languages into docs/screens/
+	@tools/test screens
+
+words: venv ## every sentence of the platform in both languages, as a table
+	@$(CLI) words
+
+venv:
+	@tools/setup requirements.txt
+
+venv-dev:
+	@tools/setup requirements-dev.txt
