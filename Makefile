@@ -32,7 +32,7 @@ migration: venv-dev ## a new migration from the tables (WHAT="add a column")
 	@HOA_HOME=$$(mktemp -d) bash -c '$(CLI) migrate && $(PY) -m alembic revision --autogenerate -m "$(WHAT)"'
 
 forms: venv ## the empty import form with examples and drop-downs
-	@$(CLI) register-form
+	@$(CLI) make-forms
 
 screens: venv-dev ## pictures of every screen in both languages into docs/screens/
 	@tools/test screens

@@ -11,8 +11,6 @@ from rustavi_hoa.register import commands as register_commands
 from rustavi_hoa.server import commands as server_commands
 from rustavi_hoa.server import start
 
-from rustavi_hoa.server import start
-
 GROUPS = (server_commands, start, demo_commands, register_commands)
 
 
