@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rustavi_hoa.issues.categories import Category
+from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.rules import OPEN, Status
 
 NEVER = np.iinfo(np.int64).max
@@ -22,15 +23,15 @@ CATEGORIES = {code.value: at for at, code in enumerate(Category)}
 OTHER = CATEGORIES[Category.OTHER]
 STATUSES = {code.value: at for at, code in enumerate(Status)}
 STILL_OPEN = np.array([status in OPEN for status in Status])
-NAMES = ("id", "building", "category", "status", "emergency", "reopened", "created", "resolved", "closed")
-KINDS = (np.int64, np.int64, np.int16, np.int16, np.bool_, np.bool_, np.int64, np.int64, np.int64)
+NAMES = ("id", "building", "category", "status", "emergency", "reopened", "created", "resolved", "closed", "ordinary")
+KINDS = (np.int64, np.int64, np.int16, np.int16, np.bool_, np.bool_, np.int64, np.int64, np.int64, np.bool_)
 
 Column = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Every counted problem; ``ended`` is NEVER while it is open."""
+    """Every problem; ``ended`` is NEVER while it is open, ``ordinary`` false behind the doors closed to neighbours."""
 
     id: Column
     building: Column
@@ -41,6 +42,7 @@ class Columns:
     created: Column
     resolved: Column
     closed: Column
+    ordinary: Column
     ended: Column
 
     def __len__(self) -> int:
@@ -63,6 +65,7 @@ def columns(rows: Sequence[Sequence[Any]]) -> Columns:
     read[5] = [count > 0 for count in read[5]]
     for at in (6, 7, 8):
         read[at] = [micros(moment) for moment in read[at]]
+    read[9] = [door == Door.ORDINARY for door in read[9]]
     return _with_end(*(np.array(values, dtype=kind) for values, kind in zip(read, KINDS, strict=True)))
 
 
@@ -84,4 +87,5 @@ def _with_end(*values: Column) -> Columns:
     ended = np.where(solved & (made["resolved"] != NEVER), made["resolved"], made["closed"])
     ended = np.where(ended == NEVER, first_end, ended)
     ended = np.where(ended == NEVER, made["created"], ended)  # finished, but nobody wrote when: never counted as open
+    ended = np.maximum(ended, made["created"])
     return Columns(**made, ended=np.where(STILL_OPEN[made["status"]], NEVER, ended))

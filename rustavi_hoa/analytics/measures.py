@@ -9,7 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rustavi_hoa.analytics.columns import CATEGORIES, NEVER, STATUSES, STILL_OPEN, Column, Columns, micros
-from rustavi_hoa.analytics.rules import GROUPS, OF_A_WEEK, SOLVED, UNKNOWN_UNIT, Figure, Filter, day_start, monday, today
+from rustavi_hoa.analytics.rules import (
+    GROUPS,
+    OF_A_WEEK,
+    SOLVED,
+    UNKNOWN_UNIT,
+    Figure,
+    Filter,
+    day_start,
+    monday,
+    today,
+)
 from rustavi_hoa.issues.rules import Status
 
 Mask = NDArray[np.bool_]
@@ -91,7 +101,7 @@ class Look:
 def look(every: Columns, houses: Houses, wanted: Filter, now: datetime, reach: frozenset[int] | None) -> Look:
     """Apply a filter whose dates are settled. Shape: ``reach`` None is the whole city."""
     house = houses.places(every.building)
-    base = house >= 0
+    base = every.ordinary & (house >= 0)
     if reach is not None:
         base &= np.isin(every.building, list(reach))
     if wanted.unit is not None:
@@ -116,7 +126,8 @@ def percentile(ordered: Column, share: float) -> float:
 
 def percentiles(values: Column, group: Column, groups: int, share: float) -> NDArray[np.float64]:
     """Give one percentile per group. Shape: ``values`` sorted ascending, ``group`` beside; NaN for an empty group."""
-    order = np.argsort(group, kind="stable")
+    narrow = group.astype(np.int16) if groups < 2**15 else group  # numpy sorts 16 bits by radix
+    order = np.argsort(narrow, kind="stable")
     ordered, counts = values[order], np.bincount(group, minlength=groups)
     result = np.full(groups, np.nan)
     full = counts > 0

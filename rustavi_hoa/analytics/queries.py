@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from rustavi_hoa.db.tables.house import SettingRow
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.register import BuildingRow, UnitRow
 
-ORDINARY = "ordinary"
 REGISTERED = "register"
 AT_ONCE = 500
 
@@ -27,32 +26,39 @@ NARROW = (
     IssueRow.created_at,
     IssueRow.resolved_at,
     IssueRow.closed_at,
+    IssueRow.door,
 )
 """In the order of ``columns.NAMES``."""
 
 
 def narrow(session: Session) -> Sequence[Any]:
-    """Read every problem that came through the ordinary door, by id."""
-    return session.execute(select(*NARROW).where(IssueRow.door == ORDINARY).order_by(col(IssueRow.id))).all()
+    """Read every problem, by id."""
+    return session.execute(select(*NARROW).order_by(col(IssueRow.id))).all()
 
 
 def narrow_since(session: Session, since: datetime, last_id: int) -> Sequence[Any]:
     """Read the problems that changed since a moment or came after an id, by id."""
-    news = or_(col(IssueRow.updated_at) >= since, col(IssueRow.id) > last_id)
-    asked = select(*NARROW).where(IssueRow.door == ORDINARY, news).order_by(col(IssueRow.id))
-    return session.execute(asked).all()
+    moved = select(IssueRow.id).where(col(IssueRow.updated_at) >= since)
+    came = select(IssueRow.id).where(col(IssueRow.id) > last_id)
+    ids = sorted({*session.exec(moved).all(), *session.exec(came).all()})
+    rows: list[Any] = []
+    for at in range(0, len(ids), AT_ONCE):
+        asked = select(*NARROW).where(col(IssueRow.id).in_(ids[at : at + AT_ONCE])).order_by(col(IssueRow.id))
+        rows += session.execute(asked).all()
+    return rows
 
 
 def extent(session: Session) -> tuple[int, int, datetime | None]:
-    """Give how many problems there are, the newest id and the newest change."""
-    asked = select(func.count(), func.coalesce(func.max(IssueRow.id), 0), func.max(IssueRow.updated_at))
-    return tuple(session.execute(asked.where(IssueRow.door == ORDINARY)).one())
+    """Give how many problems there are, the newest id and the newest change; each from an index by itself."""
+    count = session.execute(select(func.count()).select_from(IssueRow)).scalar_one()
+    newest = session.execute(select(func.max(IssueRow.id))).scalar_one()
+    return count, newest or 0, session.execute(select(func.max(IssueRow.updated_at))).scalar_one()
 
 
 def recent(session: Session, since: datetime) -> tuple[int, int]:
     """Give count and sum of versions of the problems changed since a moment: differs as soon as one of them moves."""
     asked = select(func.count(), func.coalesce(func.sum(IssueRow.version + IssueRow.event_seq), 0))
-    return tuple(session.execute(asked.where(IssueRow.door == ORDINARY, col(IssueRow.updated_at) >= since)).one())
+    return tuple(session.execute(asked.where(col(IssueRow.updated_at) >= since)).one())
 
 
 def houses(session: Session) -> Sequence[Any]:
@@ -81,7 +87,9 @@ def spots(session: Session) -> Sequence[Any]:
     """Read where the register's buildings stand; those without a position are left out."""
     asked = select(BuildingRow.id, BuildingRow.lat, BuildingRow.lon, BuildingRow.address, BuildingRow.address_en)
     return session.execute(
-        asked.where(BuildingRow.status == REGISTERED, col(BuildingRow.lat).is_not(None), col(BuildingRow.lon).is_not(None))
+        asked.where(
+            BuildingRow.status == REGISTERED, col(BuildingRow.lat).is_not(None), col(BuildingRow.lon).is_not(None)
+        )
     ).all()
 
 

@@ -71,7 +71,7 @@ class Board:
     categories: list[Group] = field(default_factory=list)
     buildings: list[Group] = field(default_factory=list)
     building_count: int = 0
-    version: str = ""
+    older: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ def born() -> Any:
     return Field(default_factory=now, index=False)
 
 
+def touched() -> Any:
+    """The moment a row was last written, set by itself on every UPDATE. Unit: aware UTC."""
+    return Field(default_factory=now, index=False, sa_column_kwargs={"onupdate": now})
+
+
 def document() -> Any:
     """A small JSON object."""
     return Field(default_factory=dict, sa_type=JSON)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
-from rustavi_hoa.db.columns import born, document, moment
+from rustavi_hoa.db.columns import born, document, moment, touched
 
 
 class IssueRow(SQLModel, table=True):
@@ -20,6 +20,7 @@ class IssueRow(SQLModel, table=True):
         Index("ix_issue_status_sent", "status", "sent_to_city_at"),
         Index("ix_issue_created", "created_at"),
         Index("ix_issue_resolved", "resolved_at"),
+        Index("ix_issue_updated", "updated_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -59,7 +60,7 @@ class IssueRow(SQLModel, table=True):
     registration_no: str = ""
     is_demo: bool = False
     created_at: datetime = born()
-    updated_at: datetime = born()
+    updated_at: datetime = touched()
     answered_at: datetime | None = moment()
     sent_to_city_at: datetime | None = moment()
     resolved_at: datetime | None = moment()
