@@ -192,7 +192,7 @@ def csv_text(rows: Iterable[Sequence[Any]]) -> str:
 def write_csv(path: Path, rows: Iterable[Sequence[Any]]) -> None:
     """Write rows as a CSV file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(csv_text(rows).encode())
+    path.write_bytes(csv_text(rows).encode(errors="replace"))
 
 
 def xlsx_bytes(sheets: Iterable[tuple[str, Iterable[Sequence[Any]]]]) -> bytes:

@@ -103,7 +103,7 @@ def choice(options: dict[str, Msg]) -> Reader:
     def read(cell: Cell) -> str:
         found = exact.get(cell) or known.get(search_key(text(cell)))
         if found is None:
-            raise Unreadable(words.NOT_CHOICE, choices=", ".join(msg.ka for msg in options.values()))
+            raise Unreadable(words.NOT_CHOICE, choices=tuple(options.values()))
         return found
 
     return read

@@ -59,7 +59,8 @@ def _table(sheet: Sheet, raw: RawSheet) -> Table:
     header_at = next((at for at, row in enumerate(raw.rows) if any(row)), 0)
     at, doubled = positions(raw.rows[header_at], COLUMNS[sheet])
     _complain(raw, header_at, [column.title.ka for column in missing(at, COLUMNS[sheet])], doubled)
-    return Table(sheet, raw.title, raw.rows[header_at + 1 :], header_at + 2, at, formulas=raw.formulas)
+    header = raw.rows[header_at]
+    return Table(sheet, raw.title, raw.rows[header_at + 1 :], header_at + 2, at, header, formulas=raw.formulas)
 
 
 def _flat(raw: RawSheet) -> Table:
@@ -68,7 +69,7 @@ def _flat(raw: RawSheet) -> Table:
     lacking = [sheet for sheet in (Sheet.BUILDINGS, Sheet.ASSOCIATIONS) if missing(at, COLUMNS[sheet])]
     names = [column.title.ka for column in missing(at, COLUMNS[Sheet.BUILDINGS])] if len(lacking) > 1 else []
     _complain(raw, 0, names, doubled)
-    return Table(Sheet.BUILDINGS, raw.title, raw.rows[1:], 2, at, is_flat=True)
+    return Table(Sheet.BUILDINGS, raw.title, raw.rows[1:], 2, at, header, is_flat=True)
 
 
 def _complain(raw: RawSheet, header_at: int, lacking: list[str], doubled: list[str]) -> None:

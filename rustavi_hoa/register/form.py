@@ -134,15 +134,25 @@ NATURAL: dict[Sheet, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet as it was read. ``start`` is the row number of ``rows[0]``; ``at`` says where each column stands."""
+    """A sheet as it was read.
+
+    Shape: ``start`` is the row number of ``rows[0]``; ``at`` says where a column stands, ``header`` its name.
+    """
 
     sheet: Sheet
     title: str
     rows: Sequence[Sequence[Cell]]
     start: int
     at: dict[str, int]
+    header: Sequence[Cell] = ()
     is_flat: bool = False
     formulas: frozenset[tuple[int, int]] = frozenset()
+
+    def title_of(self, column: str) -> str:
+        """Give a column's header as the file has it."""
+        if column in self.at and self.at[column] < len(self.header):
+            return str(self.header[self.at[column]]).rstrip("* ")
+        return next((each.title.ka for each in FLAT if each.name == column), column)
 
 
 def sheet_named(title: str) -> Sheet | None:

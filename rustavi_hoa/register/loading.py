@@ -11,7 +11,7 @@ from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, Buildin
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.georgian import search_key
 from rustavi_hoa.register import queries
-from rustavi_hoa.register.form import TITLES, Sheet
+from rustavi_hoa.register.form import TITLES, Sheet, Table
 from rustavi_hoa.register.intake import Intake
 from rustavi_hoa.register.places_table import Units
 from rustavi_hoa.register.planning import Change, Values, compare, place_columns
@@ -24,8 +24,10 @@ NEW_BUILDING: Values = {"cadastral_code": "", "source": "register", "status": St
 class Loader:
     """Writes one intake; a dry run counts the same and writes nothing."""
 
-    def __init__(self, session: Session, report: Report, *, dry_run: bool) -> None:
+    def __init__(self, session: Session, report: Report, tables: Iterable[Table], *, dry_run: bool) -> None:
         self._session, self._report, self._dry_run = session, report, dry_run
+        named = {table.sheet: table.title for table in tables if not table.is_flat}
+        self._titles = {sheet: named.get(sheet, TITLES[sheet].ka) for sheet in Sheet}
 
     def load(self, intake: Intake, units: Units) -> None:
         """Bring the register to what the intake says."""
@@ -56,7 +58,7 @@ class Loader:
         chaired = {row_id for row_id, values in held.values() if values["chair_name"]}
         new = [row for row in told.updates if row["id"] not in chaired]
         self._write(AssociationRow, [], told.updates)
-        title = TITLES[Sheet.CHAIRPERSONS].ka
+        title = self._titles[Sheet.CHAIRPERSONS]
         self._report.count(Outcome.TAKEN, title, len(new))
         self._report.count(Outcome.UPDATED, title, len(told.updates) - len(new))
         self._report.count(Outcome.UNCHANGED, title, told.unchanged)
@@ -147,7 +149,7 @@ class Loader:
             queries.change(self._session, table, updates)
 
     def _count(self, sheet: Sheet, told: Change) -> None:
-        title = TITLES[sheet].ka
+        title = self._titles[sheet]
         self._report.count(Outcome.TAKEN, title, len(told.inserts))
         self._report.count(Outcome.UPDATED, title, len(told.updates))
         self._report.count(Outcome.UNCHANGED, title, told.unchanged)

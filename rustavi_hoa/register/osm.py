@@ -84,7 +84,7 @@ def why_not_flats(tags: Tags, lat: float, lon: float) -> tuple[Msg, str] | None:
 
 def levels(tags: Tags) -> int | None:
     """Give the number of levels; of several the highest, None where the tag is missing or no number."""
-    numbers = [float(digits) for digits in re.findall(r"\d+(?:\.\d+)?", str(tags.get("building:levels", "")))]
+    numbers = [float(digits) for digits in re.findall(r"\d{1,4}(?:\.\d+)?", str(tags.get("building:levels", "")))]
     highest = int(max(numbers, default=0))
     return highest if 1 <= highest <= 40 else None
 

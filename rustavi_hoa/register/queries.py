@@ -50,7 +50,9 @@ def place_rules(session: Session) -> Sequence[PlaceRuleRow]:
 
 def associations(session: Session) -> dict[str, tuple[int, Values]]:
     """Give every real association by its code."""
-    return {row.code: (row.id, _picked(row, ASSOCIATION_FIELDS)) for row in _all(session, AssociationRow, "is_demo")}
+    columns = [getattr(AssociationRow, name) for name in ("id", "code", *ASSOCIATION_FIELDS)]
+    found = session.execute(select(*columns).where(col(AssociationRow.is_demo).is_(False)))
+    return {row.code: (row.id, _picked(row, ASSOCIATION_FIELDS)) for row in found}
 
 
 def register_keys(session: Session) -> list[str]:
@@ -153,10 +155,6 @@ def change(session: Session, table: Any, rows: Iterable[Values]) -> None:
 
 def _own() -> tuple[Any, ...]:
     return col(BuildingRow.status) == Status.REGISTER, col(BuildingRow.is_demo).is_(False)
-
-
-def _all(session: Session, table: Any, flag: str) -> Sequence[Any]:
-    return session.scalars(select(table).where(getattr(table, flag).is_(False))).all()
 
 
 def _picked(row: Any, names: Iterable[str]) -> Values:

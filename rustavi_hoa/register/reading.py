@@ -48,7 +48,7 @@ class Reader:
         self, outcome: Outcome, table: Table, row: int, column: str, cell: Cell, why: Msg, **filled: object
     ) -> None:
         """Note a reason once for each cell."""
-        title = _title(column)
+        title = table.title_of(column)
         if (table.title, row, title) not in self._told:
             self._told.add((table.title, row, title))
             shown = "" if cell is None else str(cell)[:80]
@@ -82,11 +82,3 @@ class Reader:
 
 def _blank(cell: Cell) -> bool:
     return cell is None or cell == "" or (isinstance(cell, str) and not cell.strip())
-
-
-def _title(name: str) -> str:
-    for columns in COLUMNS.values():
-        for column in columns:
-            if column.name == name:
-                return column.title.ka
-    return name

@@ -33,7 +33,7 @@ NAMES: dict[Outcome, Msg] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One reason. ``row`` counts from 1 as the spreadsheet shows it; ``column`` is the header's Georgian title."""
+    """One reason. ``row`` counts from 1 as the spreadsheet shows it; ``column`` is the header as the file has it."""
 
     outcome: Outcome
     sheet: str
@@ -45,7 +45,14 @@ class Line:
 
     def sentence(self, locale: str) -> str:
         """Say the reason in the reader's language."""
-        return self.why.render(locale, **dict(self.values))
+        return self.why.render(locale, **{name: _said(value, locale) for name, value in self.values})
+
+
+def _said(value: object, locale: str) -> object:
+    """Give a filled-in value in the reader's language; several choices as a list."""
+    if isinstance(value, tuple):
+        return ", ".join(each.text(locale) for each in value)
+    return value
 
 
 @dataclass(slots=True)

@@ -49,7 +49,7 @@ def import_register(actor: Actor, path: Path, *, dry_run: bool = False, tell: Te
     with reading() if dry_run else work() as session:
         if not dry_run:
             places_table.seed(session)
-        Loader(session, report, dry_run=dry_run).load(intake, places_table.known(session))
+        Loader(session, report, tables, dry_run=dry_run).load(intake, places_table.known(session))
         if not dry_run:
             map_loading.match_waiting(session, report)
             _record(session, actor, "register", path, report)

@@ -37,6 +37,7 @@ def test_these_may_be_blocks_of_flats(tags: dict[str, str]) -> None:
         {"building": "yes"},
         {"building": "yes", "building__levels": "2"},
         {"building": "yes", "building__levels": "many"},
+        {"building": "yes", "building__levels": "9" * 400},
         {"building": "yes", "addr__place": "დავით აღმაშენებლის IV გასასვლელი"},
         {"building": "kindergarten", "addr__place": "მე-12 მიკრორაიონი"},
         {"building": "commercial", "addr__place": "მე-17 მიკრორაიონი"},
