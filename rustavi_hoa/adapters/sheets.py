@@ -18,7 +18,7 @@ from openpyxl.styles import Font
 from python_calamine import CalamineError, load_workbook
 
 MOST_BYTES = 64 * 1024 * 1024
-MOST_UNPACKED = 512 * 1024 * 1024
+MOST_UNPACKED = 256 * 1024 * 1024
 MOST_PARTS = 500
 MOST_ROWS = 600_000
 MOST_COLUMNS = 52

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rustavi_hoa.register.numbers import MARK, Number, fold, read_number
-from rustavi_hoa.register.places import Kind, Place, drop_city, from_keyboard, microdistrict_in, read_place, read_street
+from rustavi_hoa.register.places import (
+    Kind,
+    Place,
+    drop_city,
+    from_keyboard,
+    microdistrict_in,
+    names_microdistrict,
+    read_place,
+    read_street,
+)
 
 _MARKED = re.compile(rf"{MARK}\s*(\d[\d\-/;]*\s*-?\s*(?:[ა-ჰa-zа-я](?![ა-ჰa-zа-я]))?)")
 _BLOCK = re.compile(
@@ -57,6 +66,8 @@ def read_address(place: str, number: str = "") -> Address | None:
 def _read_line(text: str) -> Address | None:
     plain = _INSIDE.sub("", drop_city(fold(from_keyboard(text))))
     found = microdistrict_in(plain)
+    if found is None and names_microdistrict(plain):
+        return None
     place, rest = found if found else (None, plain)
     for pattern in (_MARKED, _BLOCK, _LAST):
         hit = pattern.search(rest)

@@ -70,7 +70,7 @@ ROMAN: tuple[str, ...] = tuple(tens + ones for tens in ("", "X", "XX", "XXX") fo
 _KEYBOARD_WORD = re.compile(r"\b[A-Za-z]*[a-z][SCTZWRJ][A-Za-z]*\b")
 
 _MICRODISTRICT = re.compile(
-    r"მიკრო\s*[-/.]?\s*რაიონ\w*|მ\s*[-/.]\s*რ(?:აიონ\w*|-ნ\w*)?(?![ა-ჰ])\.?|მიკრ?(?![ა-ჰ])\.?|მკრ(?![ა-ჰ])\.?"
+    r"მიკრო\s*[-/.]?\s*რაიონ\w*|მ\s*[-/.]\s*რ(?:აიონ\w*|-ნ\w*)?(?![ა-ჰ])\.?|(?<![ა-ჰ])(?:მიკრ?|მკრ)(?![ა-ჰ])\.?"
     r"|mi[kc]roraion\w*|micro\s*[-/]?\s*district|\bmkr\b\.?|\bm\s*/\s*r\b\.?"
 )
 _WHICH = re.compile(
@@ -106,6 +106,11 @@ def drop_city(text: str) -> str:
     return _CITY.sub(" ", text).strip(" ,.;")
 
 
+def names_microdistrict(text: str) -> bool:
+    """Tell whether folded text speaks of a microdistrict; then it is no street, even when the number is missing."""
+    return _MICRODISTRICT.search(text) is not None
+
+
 def microdistrict_in(text: str) -> tuple[Place, str] | None:
     """Find a microdistrict in folded text and give it with what is left; None where none is named."""
     marked, found = _MICRODISTRICT.subn("¤", text)
@@ -133,8 +138,10 @@ def read_place(text: str) -> Place | None:
     plain = drop_city(fold(from_keyboard(text)))
     if not plain:
         return None
-    found = microdistrict_in(plain)
-    return found[0] if found else read_street(plain)
+    if names_microdistrict(plain):
+        found = microdistrict_in(plain)
+        return found[0] if found else None
+    return read_street(plain)
 
 
 def read_street(plain: str) -> Place | None:
@@ -148,8 +155,8 @@ def read_street(plain: str) -> Place | None:
             ordinal = value  # one that stands first belongs to the name: 9 მაისის ქუჩა
         else:
             words.append(word)
-    if not words:
-        return None
+    if all(map(ordinal_value, words)):
+        return None  # "I ჩიხი" of which street?
     return _street(kind or Kind.STREET, ordinal, words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -245,3 +246,30 @@ def test_the_real_city_gives_what_a_naive_count_gives(database: str, tmp_path: P
     assert again.total(Outcome.UNCHANGED) == len(expected)
     with reading() as session:
         assert len(session.exec(select(ImportBatchRow)).all()) == 1
+
+
+def naive_districts(elements: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
+    """Count plain microdistrict addresses by their digits alone, among what may be lived in."""
+    found: Counter[tuple[str, str]] = Counter()
+    for element in elements:
+        tags = element["tags"]
+        district = re.fullmatch(r"მე-(\d+) მიკრორაიონი", tags.get(PLACE, "").replace("VI მიკრო/", "მე-6 მიკრო"))
+        lived = tags["building"] in ("apartments", "residential", "yes") and not {"amenity", "shop", "leisure"} & set(
+            tags
+        )
+        if district and lived and tags.get(NUMBER, "").isdigit():
+            found[district[1], tags[NUMBER]] += 1
+    return found
+
+
+@pytest.mark.skipif(not REAL.exists(), reason=f"the real extract is not at {REAL}; set RUSTAVI_OSM_FILE")
+def test_a_register_spelt_otherwise_finds_its_places_on_the_real_map(database: str, tmp_path: Path) -> None:
+    counted = naive_districts(json.loads(REAL.read_text(encoding="utf-8"))["elements"])
+    spelt = [(f"{district} მ/რ", f"№ {number}") for district, number in counted]
+    service.import_register(SYSTEM, register(tmp_path / "r.csv", *spelt))
+    report = service.import_osm(SYSTEM, REAL)
+    once = [address for address, times in counted.items() if times == 1]
+    assert len(once) > 100
+    assert report.total(Outcome.MATCHED) == len(once)
+    placed = {row.match_key for row in buildings() if row.status == "register" and row.lat is not None}
+    assert placed == {f"microdistrict:{district}|{number}" for district, number in once}

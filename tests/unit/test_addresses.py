@@ -117,6 +117,11 @@ def test_misspelt_and_latin_typed_places_are_the_same_place(one: str, other: str
     assert read_place(one).key == read_place(other).key
 
 
+@pytest.mark.parametrize("written", ["", " ", "ქ. რუსთავი", "I ჩიხი", "ქუჩა", "მიკრორაიონი", "99 მ/რ", "№", "..."])
+def test_a_place_without_a_name_is_not_guessed(written: str) -> None:
+    assert read_place(written) is None
+
+
 def test_near_places_stay_apart() -> None:
     names = [
         "მე-7 მიკრორაიონი", "მე-7ა მიკრორაიონი", "მე-17 მიკრორაიონი", "რუსთაველის გამზირი", "რუსთაველის ქუჩა",
