@@ -13,6 +13,7 @@ ISSUES = "/issues"
 ISSUE = "/issue"
 REPORT = "/report"
 CHAT = "/chat"
+REPORTED = "/reported"
 MORE = "/more"
 PROFILE = "/profile"
 

@@ -6,6 +6,10 @@ import reflex as rx
 from starlette.applications import Starlette
 
 from rustavi_hoa import routes
+from rustavi_hoa.chat import http as chat_http
+from rustavi_hoa.chat import words as chat_words
+from rustavi_hoa.chat.pages import chat, reported
+from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.db import schema
 from rustavi_hoa.house.clockwork import clockwork
 from rustavi_hoa.identity import http as identity_http
@@ -14,6 +18,7 @@ from rustavi_hoa.identity.pages import sign_in
 from rustavi_hoa.identity.state import SignInState
 from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
+from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.server import head
 from rustavi_hoa.shell import bell, reflex_patches
@@ -23,9 +28,19 @@ from rustavi_hoa.shell.notice import on_exception
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.words import APP
 
-DOORS = (Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),)
+DOORS = (
+    Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),
+    Door(routes.CHAT, chat.page, chat_words.TITLE, on_load=ChatState.enter, needs=Can.CHAT_USE, is_fill=True),
+    Door(
+        routes.REPORTED,
+        reported.page,
+        chat_words.REPORTED_TITLE,
+        on_load=ReportedState.load,
+        needs=Can.CHAT_READ_REPORTED,
+    ),
+)
 
-HTTP = [*identity_http.ROUTES, *issues_http.ROUTES, *photos_http.ROUTES]
+HTTP = [*chat_http.ROUTES, *identity_http.ROUTES, *issues_http.ROUTES, *photos_http.ROUTES]
 
 app = rx.App(
     html_lang="ka",
@@ -39,6 +54,8 @@ app = rx.App(
 
 for door in DOORS:
     loads = [SessionState.arrive, door.on_load] if door.on_load else [SessionState.arrive]
+    if not door.is_public and door.path != routes.CHAT:
+        loads.append(ChatState.count)
     app.add_page(framed(door), route=door.path, title=f"{door.title.ka} · {APP.ka}", on_load=loads)
 
 bell.install(app)

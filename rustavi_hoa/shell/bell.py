@@ -2,7 +2,7 @@
 
 A tab subscribes in its ``on_load``; a ring makes it run one of its own handlers again (its own rights), or, for
 chat, receives rows that were read once for all whose membership was checked. The first ring leaves at once, later
-ones within ``PAUSE`` are joined into one.
+ones within the topic's pause are joined into one.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
 from reflex.state import StateUpdate
 from reflex.utils.format import format_event_handler
+from reflex_base.constants import SocketEvent
 from reflex_base.event import Event
 
 from rustavi_hoa.adapters import live
@@ -24,11 +26,25 @@ from rustavi_hoa.adapters import live
 log = logging.getLogger(__name__)
 
 PAUSE = 0.25
-"""Seconds between two rings of one topic to one worker's tabs."""
+"""Seconds between two rings of one topic to one worker's tabs, unless its feature asks for less."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pusher:
+    push_ring: Callable[[live.Ring], Awaitable[None]]
+    pause: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Chore:
+    every: float
+    run: Callable[[], Awaitable[None]]
+
 
 _app: rx.App | None = None
 _tabs: dict[str, dict[str, str]] = defaultdict(dict)  # topic -> token -> name of the handler to run
-_pushers: dict[str, Callable[[live.Ring], Awaitable[None]]] = {}  # topic prefix -> raw push
+_pushers: dict[str, list[_Pusher]] = defaultdict(list)  # topic prefix -> raw pushes
+_chores: list[_Chore] = []
 _due: dict[str, live.Ring] = {}
 _running: set[asyncio.Task[None]] = set()
 
@@ -40,9 +56,14 @@ def install(app: rx.App) -> None:
     app.register_lifespan_task(_listening)
 
 
-def pushes(prefix: str, push_ring: Callable[[live.Ring], Awaitable[None]]) -> None:
-    """Let one feature answer rings of ``prefix:...`` by raw pushes of its own."""
-    _pushers[prefix] = push_ring
+def pushes(prefix: str, push_ring: Callable[[live.Ring], Awaitable[None]], *, pause: float = PAUSE) -> None:
+    """Let a feature answer rings of ``prefix:...`` by raw pushes of its own. Unit: seconds between two of a topic."""
+    _pushers[prefix].append(_Pusher(push_ring, pause))
+
+
+def repeats(every: float, run: Callable[[], Awaitable[None]]) -> None:
+    """Let a feature look after its tabs again and again in every worker. Unit: seconds."""
+    _chores.append(_Chore(every, run))
 
 
 def subscribe(state: rx.State, topic: str, handler: Any) -> None:
@@ -59,13 +80,26 @@ async def push(token: str, state: type[rx.State], **values: Any) -> None:
     """Write vars on a tab's screen without touching its State on the server."""
     if _app is None:
         return
-    delta = {state.get_full_name(): {f"{name}_rx_state_": value for name, value in values.items()}}
-    await _app.event_namespace.emit_update(StateUpdate(delta=delta), token)
+    await _app.event_namespace.emit_update(_delta(state, values), token)
+
+
+async def push_all(tokens: Iterable[str], state: type[rx.State], **values: Any) -> None:
+    """Write the same vars on many screens of this worker: encoded once (200 tabs: 10 ms instead of 35)."""
+    if _app is None:
+        return
+    open_sockets = _app.event_namespace._token_manager.token_to_socket
+    sids = [record.sid for token in tokens if (record := open_sockets.get(token)) is not None]
+    if sids:
+        await _app.event_namespace.emit(str(SocketEvent.EVENT), _delta(state, values), to=sids)
+
+
+def _delta(state: type[rx.State], values: dict[str, Any]) -> StateUpdate:
+    return StateUpdate(delta={state.get_full_name(): {f"{name}_rx_state_": value for name, value in values.items()}})
 
 
 def connected(token: str) -> bool:
     """Tell whether a tab is open on this worker."""
-    return _app is not None and token in _app.event_namespace.token_to_sid
+    return _app is not None and token in _app.event_namespace._token_manager.token_to_socket
 
 
 async def _run(token: str, handler: str) -> None:
@@ -73,9 +107,8 @@ async def _run(token: str, handler: str) -> None:
 
 
 async def _deliver(ring: live.Ring) -> None:
-    pusher = _pushers.get(ring.topic.partition(":")[0])
-    if pusher is not None:
-        await pusher(ring)
+    for pusher in _pushers.get(_prefix(ring.topic), ()):
+        await pusher.push_ring(ring)
     tabs = _tabs.get(ring.topic, {})
     for token, handler in list(tabs.items()):
         if connected(token):
@@ -86,6 +119,14 @@ async def _deliver(ring: live.Ring) -> None:
         _tabs.pop(ring.topic, None)
 
 
+def _prefix(topic: str) -> str:
+    return topic.partition(":")[0]
+
+
+def _pause(topic: str) -> float:
+    return min((pusher.pause for pusher in _pushers.get(_prefix(topic), ())), default=PAUSE)
+
+
 async def _answer(topic: str) -> None:
     """Deliver at once, then once more for everything that rang meanwhile."""
     while (ring := _due.get(topic)) is not None:
@@ -94,7 +135,7 @@ async def _answer(topic: str) -> None:
             await _deliver(ring)
         except Exception:
             log.exception("bell %s", topic)
-        await asyncio.sleep(PAUSE)
+        await asyncio.sleep(_pause(topic))
     _due.pop(topic, None)
 
 
@@ -111,7 +152,19 @@ def _hear(ring: live.Ring) -> None:
 async def _listening() -> AsyncIterator[None]:
     loop = asyncio.get_running_loop()
     leave = live.listen(lambda ring: loop.call_soon_threadsafe(_hear, ring))
+    chores = [loop.create_task(_again(chore)) for chore in _chores]
     try:
         yield
     finally:
         leave()
+        for chore in chores:
+            chore.cancel()
+
+
+async def _again(chore: _Chore) -> None:
+    while True:
+        await asyncio.sleep(chore.every)
+        try:
+            await chore.run()
+        except Exception:
+            log.exception("chore of the bell")

@@ -14,7 +14,10 @@ from rustavi_hoa.kernel.policy import Can
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """One page; ``needs`` feeds the menu and the courtesy screen, the lock is on the service."""
+    """One page; ``needs`` feeds the menu and the courtesy screen, the lock is on the service.
+
+    ``is_fill`` makes the page as high as the screen (chat, map).
+    """
 
     path: str
     page: Callable[[], rx.Component]
@@ -23,3 +26,4 @@ class Door:
     needs: Can | None = None
     is_public: bool = False
     is_wide: bool = False
+    is_fill: bool = False

@@ -9,6 +9,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.shell import words
+from rustavi_hoa.shell.badge import BadgeState
 from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.notice import NoticeState
 from rustavi_hoa.shell.session import SessionState
@@ -52,13 +53,14 @@ def framed(door: Door) -> rx.Component:
     """Put a page into its frame."""
     here = SessionState.me
     staff = here.part == "staff"
-    kind = "frame frame-bare" if door.is_public else rx.cond(staff, "frame frame-staff dense", "frame")
+    plain = "frame frame-fill" if door.is_fill else "frame"
+    kind = "frame frame-bare" if door.is_public else rx.cond(staff, f"{plain} frame-staff dense", plain)
     return rx.el.div(
         skip_link(t(words.SKIP)),
         _marker(door),
         _offline(),
         *(() if door.is_public else (rx.cond(staff, _rail(door.path), rx.fragment()),)),
-        main_column(door.page(), wide=door.is_wide),
+        main_column(door.page(), wide=door.is_wide, fill=door.is_fill),
         *(() if door.is_public else (_bottom(door.path),)),
         _notice(),
         class_name=kind,
@@ -83,8 +85,17 @@ def _bottom(path: str) -> rx.Component:
 
 
 def _bar(items: tuple[tuple[str, str, Msg], ...], path: str) -> rx.Component:
-    made = [bar_item(t(label), to, name, current=to == path, main=to == routes.REPORT) for to, name, label in items]
+    made = [
+        bar_item(t(label), to, name, current=to == path, main=to == routes.REPORT, count=_count(to))
+        for to, name, label in items
+    ]
     return bottom_bar(*made, label=t(words.MAIN_MENU))
+
+
+def _count(path: str) -> rx.Var | None:
+    if path != routes.CHAT:
+        return None
+    return rx.cond(BadgeState.chat > 99, "99+", rx.cond(BadgeState.chat > 0, BadgeState.chat.to_string(), ""))
 
 
 def _rail(path: str) -> rx.Component:

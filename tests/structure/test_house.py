@@ -20,6 +20,12 @@ from rustavi_hoa.kernel.policy import OPEN_DOORS, SEALED
 ROOT = Path(rustavi_hoa.__file__).parent
 HELPERS = {
     "rustavi_hoa.house.service.value",
+    "rustavi_hoa.chat.service.link_issue",
+    "rustavi_hoa.chat.service.touch",
+    "rustavi_hoa.chat.service_live.changes",
+    "rustavi_hoa.chat.service_live.may_hear",
+    "rustavi_hoa.chat.service_live.unread_counts",
+    "rustavi_hoa.chat.service_live.views",
     "rustavi_hoa.identity.service.contact_of",
     "rustavi_hoa.identity.service.open_session",
     "rustavi_hoa.photos.service.claim",

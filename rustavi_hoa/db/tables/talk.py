@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from rustavi_hoa.db.columns import born, moment
 
@@ -27,6 +27,7 @@ class MessageRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("room_id", "seq"),
         UniqueConstraint("room_id", "author_id", "client_key"),
+        Index("ix_message_room_change", "room_id", "change_seq"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

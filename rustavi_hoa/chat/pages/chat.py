@@ -1,0 +1,117 @@
+"""The room of an association: phone first, the newest at the thumb."""
+
+from __future__ import annotations
+
+import reflex as rx
+from reflex.components.el.elements.base import BaseHTML
+
+from rustavi_hoa import routes
+from rustavi_hoa.chat import words
+from rustavi_hoa.chat.parts import patterns, sheets, write_line
+from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
+from rustavi_hoa.chat.state import ChatState
+from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.ui.atoms import button
+from rustavi_hoa.ui.feedback import empty, skeleton_rows
+from rustavi_hoa.ui.frame import top_bar
+from rustavi_hoa.ui.talk import log
+from rustavi_hoa.ui.tokens import Kind
+
+SENTENCES: dict[str, Msg] = {
+    "today": words.TODAY,
+    "yesterday": words.YESTERDAY,
+    "chair": words.CHAIR,
+    "entrance": words.ENTRANCE,
+    "first-entrance": words.FIRST_ENTRANCE,
+    "named-entrance": words.NAMED_ENTRANCE,
+    "problem": words.PROBLEM,
+    "sending": words.SENDING,
+    "waiting": words.WAITING,
+    "failed": words.FAILED,
+    "deleted": words.DELETED,
+    "removed": words.REMOVED,
+    "because": words.REMOVED_BECAUSE,
+    "photo": words.PHOTO,
+    "remove-photo": words.REMOVE_PHOTO,
+    "empty": words.EMPTY,
+    "too-long": words.TOO_LONG,
+    "full": words.TOO_MANY_PHOTOS,
+    "told": words.TOLD,
+    "lost": words.NO_LINK,
+    "slow": words.TOO_FAST,
+}
+"""What the script says by itself; ``{n}`` is filled in the browser."""
+
+
+class ChatElement(BaseHTML):
+    """The custom element of ``client/chat.js``: keeps the list in order and on screen exactly once."""
+
+    tag = "hoa-chat"
+
+
+def page() -> rx.Component:
+    """The room, or why there is none yet."""
+    nothing = empty("message-circle", t(words.NO_ROOM), t(words.NO_ROOM_HINT))
+    head = ChatState.head
+    title = rx.cond(head.room_id > 0, pick(head.title, head.title_en), t(words.TITLE))
+    members = rx.cond(head.room_id > 0, t(words.MEMBERS, n=head.members), "")
+    return rx.fragment(
+        top_bar(title, members, heading=True),
+        rx.cond(ChatState.is_missing, nothing, _room()),
+    )
+
+
+def _room() -> rx.Component:
+    facts = {
+        "data-room": ChatState.head.room_id.to_string(),
+        "data-seq": ChatState.seq.to_string(),
+        "data-fresh": ChatState.fresh,
+        "data-locale": SessionState.locale,
+        "data-report": routes.REPORT,
+        "data-issue": routes.ISSUE,
+        "data-most": str(MOST_PHOTOS),
+        "data-longest": str(LONGEST_TEXT),
+    }
+    said = {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
+    return ChatElement.create(
+        patterns(),
+        rx.el.div(
+            log(
+                button(t(words.OLDER), kind=Kind.GHOST, small=True, hidden=True, custom_attrs={"data-act": "older"}),
+                rx.el.div(skeleton_rows(4), custom_attrs={"data-part": "wait"}),
+                _quiet(),
+                _lost(),
+                rx.el.div(class_name="chat-lines", custom_attrs={"data-part": "lines"}),
+                label=t(words.LOG),
+            ),
+            _latest(),
+            class_name="chat-log",
+        ),
+        write_line(),
+        sheets(),
+        custom_attrs=facts | said,
+    )
+
+
+def _quiet() -> rx.Component:
+    said = empty("message-circle", t(words.QUIET), t(words.QUIET_HINT))
+    return rx.el.div(said, hidden=True, custom_attrs={"data-part": "quiet"})
+
+
+def _lost() -> rx.Component:
+    again = button(t(words.AGAIN), small=True, custom_attrs={"data-act": "again"})
+    return rx.el.div(empty("refresh", t(words.NO_LINK), None, again), hidden=True, custom_attrs={"data-part": "lost"})
+
+
+def _latest() -> rx.Component:
+    return button(
+        t(words.LATEST),
+        kind=Kind.GHOST,
+        small=True,
+        icon_name="chevron-down",
+        class_name="chat-latest",
+        hidden=True,
+        custom_attrs={"data-act": "latest"},
+    )

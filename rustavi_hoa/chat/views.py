@@ -1,0 +1,98 @@
+"""What a browser may know of a room: names people chose and entrances, never a phone or an apartment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A picture of a message; its address is made of the id. Unit: pixels of the stored original."""
+
+    id: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """One message as every member sees it.
+
+    ``key`` is what its author's phone called it (a message on its way is then never shown twice);
+    ``seq`` orders the room, ``change`` grows with every edit; ``part`` is "chair", "entrance" or "";
+    ``gone`` is "", "own" or "chair"; ``at`` is ISO 8601, UTC.
+    """
+
+    id: int
+    seq: int
+    change: int
+    key: str
+    author: int
+    who: str
+    part: str
+    entrance: str
+    text: str
+    photos: tuple[PhotoView, ...]
+    issue: int
+    at: str
+    edited: bool
+    gone: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomHead:
+    """A room above its messages; ``seq`` is the number of its last message or change."""
+
+    room_id: int = 0
+    title: str = ""
+    title_en: str = ""
+    members: int = 0
+    me: int = 0
+    is_chair: bool = False
+    seq: int = 0
+    read_seq: int = 0
+    unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """Some messages in order; ``more`` says that there are older ones, or that too much was missed."""
+
+    messages: tuple[MessageView, ...]
+    more: bool
+    upto: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A room with its newest page."""
+
+    head: RoomHead
+    page: MessagePage
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A message as the beginning of a problem."""
+
+    message_id: int
+    text: str
+    photos: tuple[PhotoView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedCard:
+    """A message that a neighbour asked to look at; ``text`` stays empty until it is opened, which is logged."""
+
+    report_id: int
+    house: str
+    house_en: str
+    reason: str
+    at: str
+    who: str = ""
+    text: str = ""
+    photos: int = 0
+    is_open: bool = False
+    sent_at: str = ""
+    photo_ids: list[str] = field(default_factory=list)
