@@ -30,6 +30,10 @@ MAP = "/map"
 STAFF = "/staff"
 OPERATOR = "/operator"
 PILOT = "/pilot"
+PILOT_FEEDBACK = "/pilot/feedback"
+PILOT_ANSWERS = "/pilot/answers"
+PILOT_QUESTIONS = "/pilot/questions"
+WELCOME = "/welcome"
 SETTINGS = "/settings"
 
 

@@ -27,6 +27,7 @@ LIMITS: dict[str, Limit] = {
     "code": Limit(5, 120),
     "upload": Limit(60, 2),
     "write": Limit(40, 1),
+    "feedback": Limit(10, 60),
     "event": Limit(60, 0.1),
     "connect": Limit(200, 0.1),
 }

@@ -36,3 +36,8 @@ new MutationObserver(() => {
 });
 followPage();
 loadParts();
+
+document.addEventListener("click", ({ target }) => {
+  const opener = target instanceof Element && target.closest("[data-feedback]");
+  if (opener) import("./feedback.js").then((part) => part.open(opener));
+});

@@ -30,6 +30,7 @@ HELPERS = {
     "rustavi_hoa.identity.service.open_session",
     "rustavi_hoa.photos.service.claim",
     "rustavi_hoa.photos.service.read",
+    "rustavi_hoa.pilot.service.is_on",
 }
 """Public functions of services that are parts of sealed use cases and are reached through them alone."""
 

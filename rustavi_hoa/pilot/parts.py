@@ -1,0 +1,41 @@
+"""Small parts of the pilot that other pages show."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.pilot import words
+from rustavi_hoa.pilot.survey_state import WelcomeState
+from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.shell.text import t
+from rustavi_hoa.ui.atoms import button, card, link_button, note
+from rustavi_hoa.ui.lists import tab, tabs
+from rustavi_hoa.ui.layout import pair
+
+TABS = (
+    (routes.PILOT, words.TAB_STAGES),
+    (routes.PILOT_FEEDBACK, words.TAB_FEEDBACK),
+    (routes.PILOT_ANSWERS, words.TAB_ANSWERS),
+    (routes.PILOT_QUESTIONS, words.TAB_QUESTIONS),
+)
+
+
+def pilot_tabs(here: str) -> rx.Component:
+    """Lead from one page of the pilot to the others."""
+    return tabs(*(tab(t(label), current=path == here, href=path) for path, label in TABS), label=t(words.TITLE))
+
+
+def baseline_card() -> rx.Component:
+    """Ask for the baseline answers, until they are given or put off."""
+    asks = card(
+        rx.el.h2(t(words.ASK_CARD)),
+        note(t(words.ASK_CARD_HINT)),
+        pair(
+            link_button(t(words.ANSWER), routes.WELCOME),
+            button(t(words.LATER), kind="secondary", on_click=WelcomeState.hide),
+        ),
+        ask=True,
+        custom_attrs={"data-testid": "baseline-card"},
+    )
+    return rx.cond(SessionState.me.needs_baseline & (WelcomeState.later == "") & SessionState.is_hydrated, asks)
