@@ -11,7 +11,10 @@ from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
 from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.db import schema
+from rustavi_hoa.house import words as house_words
 from rustavi_hoa.house.clockwork import clockwork
+from rustavi_hoa.house.pages import numbers, settings
+from rustavi_hoa.house.state import SettingsState
 from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import words as identity_words
 from rustavi_hoa.identity.pages import sign_in
@@ -20,6 +23,12 @@ from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.photos import http as photos_http
+from rustavi_hoa.pilot import http as pilot_http
+from rustavi_hoa.pilot import words as pilot_words
+from rustavi_hoa.pilot.pages import answers as replies
+from rustavi_hoa.pilot.pages import feedback, pilot, questions, welcome
+from rustavi_hoa.pilot.state import FeedbackState, StagesState
+from rustavi_hoa.pilot.survey_state import QuestionsState, ResultsState, WelcomeState
 from rustavi_hoa.server import head
 from rustavi_hoa.shell import bell, reflex_patches
 from rustavi_hoa.shell.door import Door
@@ -38,9 +47,24 @@ DOORS = (
         on_load=ReportedState.load,
         needs=Can.CHAT_READ_REPORTED,
     ),
+    Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
+    Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
+    Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),
+    Door(routes.PILOT, pilot.page, pilot_words.TITLE, on_load=StagesState.load, needs=Can.PILOT_MANAGE),
+    Door(routes.PILOT_FEEDBACK, feedback.page, pilot_words.TAB_FEEDBACK, FeedbackState.load, needs=Can.PILOT_MANAGE),
+    Door(routes.PILOT_ANSWERS, replies.page, pilot_words.TAB_ANSWERS, ResultsState.load, needs=Can.PILOT_MANAGE),
+    Door(
+        routes.PILOT_QUESTIONS, questions.page, pilot_words.TAB_QUESTIONS, QuestionsState.load, needs=Can.PILOT_MANAGE
+    ),
 )
 
-HTTP = [*chat_http.ROUTES, *identity_http.ROUTES, *issues_http.ROUTES, *photos_http.ROUTES]
+HTTP = [
+    *chat_http.ROUTES,
+    *identity_http.ROUTES,
+    *issues_http.ROUTES,
+    *photos_http.ROUTES,
+    *pilot_http.ROUTES,
+]
 
 app = rx.App(
     html_lang="ka",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
-from rustavi_hoa.db.tables.house import SettingRow
+from rustavi_hoa.db.tables.house import AuditRow, SettingRow
+from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.house import words
 from rustavi_hoa.house.rules import NUMBERS, SETTINGS
+from rustavi_hoa.house.views import Change
+from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
-from rustavi_hoa.kernel.errors import NotFound, invalid
+from rustavi_hoa.kernel.errors import Invalid, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
 
 
@@ -50,11 +53,60 @@ def save(actor: Actor, key: str, text: str) -> None:
         raise NotFound
     made = _read(key, text.strip())
     with work() as session:
-        row = session.get(SettingRow, key) or SettingRow(key=key)
-        before = row.value.get("is", SETTINGS[key].default)
-        row.value, row.updated_by, row.updated_at = {"is": made}, actor.person_id, now()
-        session.add(row)
-        note(session, actor, "setting.change", key, before=before, after=made)
+        _write(session, actor, key, made)
+
+
+@allow(Can.SETTINGS_EDIT)
+def save_all(actor: Actor, texts: dict[str, str]) -> int:
+    """Change several settings at once, or none; gives how many are different now.
+
+    Raises:
+        NotFound: no such setting.
+        Invalid: every wrong one beside its field.
+    """
+    if not texts.keys() <= SETTINGS.keys():
+        raise NotFound
+    made, faults = {}, []
+    for key, text in texts.items():
+        try:
+            made[key] = _read(key, text.strip())
+        except Invalid as wrong:
+            faults.extend(wrong.faults)
+    if faults:
+        raise Invalid(*faults)
+    with work() as session:
+        changed = [key for key, new in made.items() if new != value(session, key)]
+        for key in changed:
+            _write(session, actor, key, made[key])
+    return len(changed)
+
+
+@allow(Can.SETTINGS_EDIT)
+def history(actor: Actor) -> list[Change]:
+    """List the last changes: what, from what, to what, by whom."""
+    at = now()
+    with reading() as session:
+        asked = (
+            select(AuditRow, PersonRow.shown_name)
+            .outerjoin(PersonRow, col(PersonRow.id) == AuditRow.person_id)
+            .where(AuditRow.verb == "setting.change")
+            .order_by(col(AuditRow.id).desc())
+            .limit(20)
+        )
+        return [
+            Change(
+                row.id, row.thing_id, str(row.detail["before"]), str(row.detail["after"]), who or "", stamp(row.at, at)
+            )
+            for row, who in session.exec(asked).all()
+        ]
+
+
+def _write(session: Session, actor: Actor, key: str, made: int | str) -> None:
+    row = session.get(SettingRow, key) or SettingRow(key=key)
+    before = row.value.get("is", SETTINGS[key].default)
+    row.value, row.updated_by, row.updated_at = {"is": made}, actor.person_id, now()
+    session.add(row)
+    note(session, actor, "setting.change", key, before=before, after=made)
 
 
 def _read(key: str, text: str) -> int | str:

@@ -12,6 +12,24 @@ NEEDS_PHONE = Msg(
     ka="ჩაწერეთ ტელეფონის ნომერი ციფრებით ან დატოვეთ ცარიელი.", en="Enter a telephone number, or leave it empty."
 )
 
+SETTINGS_LEAD = Msg(
+    ka="ცვლილება მაშინვე მოქმედებს მთელ პლატფორმაზე და იწერება ისტორიაში.",
+    en="A change works at once on the whole platform and is written in the history.",
+)
+DAYS = Msg(ka="დღეები და რიცხვები", en="Days and counts")
+PHONES = Msg(ka="სასარგებლო ნომრები", en="Useful numbers")
+PHONES_HINT = Msg(ka="ცარიელი ნომერი არსად ჩანს.", en="An empty number is shown nowhere.")
+NOTHING_CHANGED = Msg(ka="არაფერი შეცვლილა.", en="Nothing has changed.")
+HISTORY = Msg(ka="ბოლო ცვლილებები", en="Last changes")
+NO_HISTORY = Msg(ka="ჯერ არაფერი შეცვლილა.", en="Nothing has been changed yet.")
+FROM_TO = Msg(ka="იყო: {before} · არის: {after}", en="Was: {before} · is: {after}")
+NUMBERS = Msg(ka="სასარგებლო ნომრები", en="Useful numbers")
+NUMBERS_LEAD = Msg(
+    ka="საფრთხის დროს ჯერ დარეკეთ და მერე დააფიქსირეთ პრობლემა.",
+    en="In danger, call first and report the problem afterwards.",
+)
+CALL = Msg(ka="დარეკვა: {number}", en="Call {number}")
+
 LABELS: dict[str, Msg] = {
     "answer_days": Msg(
         ka="რამდენ დღეში გადადის უპასუხო პრობლემა მერიაში", en="Days until an unanswered problem goes to City Hall"

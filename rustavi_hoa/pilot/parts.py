@@ -10,8 +10,8 @@ from rustavi_hoa.pilot.survey_state import WelcomeState
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.atoms import button, card, link_button, note
-from rustavi_hoa.ui.lists import tab, tabs
 from rustavi_hoa.ui.layout import pair
+from rustavi_hoa.ui.lists import tab, tabs
 
 TABS = (
     (routes.PILOT, words.TAB_STAGES),

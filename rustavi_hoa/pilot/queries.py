@@ -33,8 +33,10 @@ def buildings(session: Session, scope: Scope, words: str, page: int) -> tuple[Se
     """Give one page of buildings by address, those in the pilot first."""
     where = [BuildingRow.status == "register", inside(scope, BuildingRow.id)]
     if words.strip():
-        where.append(col(BuildingRow.address).contains(words.strip(), autoescape=True)
-                     | col(BuildingRow.search_key).contains(search_key(words), autoescape=True))
+        where.append(
+            col(BuildingRow.address).contains(words.strip(), autoescape=True)
+            | col(BuildingRow.search_key).contains(search_key(words), autoescape=True)
+        )
     total = session.exec(select(func.count()).select_from(BuildingRow).where(*where)).one()
     order = ((col(BuildingRow.stage) == "off"), col(BuildingRow.address), col(BuildingRow.id))
     asked = select(BuildingRow).where(*where).order_by(*order).limit(PAGE).offset((page - 1) * PAGE)

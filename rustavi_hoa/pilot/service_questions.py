@@ -45,8 +45,10 @@ def save(actor: Actor, question_id: int, kind: str, ka: str, en: str, choices: s
         new = SurveyQuestionRow(
             position=position, kind=kind, text_ka=ka.strip(), text_en=en.strip(), options=_with_codes(options, old)
         )
-        if old and (new.kind, new.text_ka, new.text_en) == (old.kind, old.text_ka, old.text_en) and (
-            new.options == old.options
+        if (
+            old
+            and (new.kind, new.text_ka, new.text_en) == (old.kind, old.text_ka, old.text_en)
+            and (new.options == old.options)
         ):
             return
         session.add(new)

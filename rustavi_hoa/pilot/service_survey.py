@@ -1,4 +1,4 @@
-"""The baseline questionnaire: asked at the first sign-in, edited by who runs the pilot, old answers keep their words."""
+"""The baseline questionnaire: asked at the first sign-in, answered once, counted for who runs the pilot."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _keep(session: Session, actor: Actor, question_id: int, value: str) -> None:
 
 @allow(Can.PILOT_MANAGE)
 def results(actor: Actor) -> list[QuestionResult]:
-    """Count the answers within the actor's reach: each question with how many answered; unasked ones only if answered."""
+    """Count the answers within the actor's reach; a question no longer asked stays while it has answers."""
     scope = actor.where(Can.PILOT_MANAGE)
     with reading() as session:
         counted: dict[int, dict[str, int]] = defaultdict(dict)
@@ -103,7 +103,9 @@ def answers_table(actor: Actor) -> str:
     with work() as session:
         rows = queries.answers(session, actor.where(Can.PILOT_MANAGE))
         note(session, actor, "survey.export", "all", rows=len(rows))
-        body = [(q.text_ka, _label(q, a.value), address or "", f"{dates.local(a.at):%Y-%m-%d}") for a, q, address in rows]
+        body = [
+            (q.text_ka, _label(q, a.value), address or "", f"{dates.local(a.at):%Y-%m-%d}") for a, q, address in rows
+        ]
     return csv_text([words.CSV_ANSWERS, *body])
 
 

@@ -62,7 +62,7 @@ class FeedbackItem:
 class FeedbackPage:
     """One page of feedback with the counts of moods over all of it."""
 
-    items: list[FeedbackItem]
+    words: list[FeedbackItem]
     total: int
     page: int
     pages: int

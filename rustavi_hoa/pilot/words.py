@@ -26,9 +26,7 @@ FLAGS: dict[str, Msg] = {
     "direct_to_city": Msg(ka="პირდაპირ მერიაში გაგზავნა", en="Straight to City Hall"),
     "announcements": Msg(ka="განცხადებები", en="Announcements"),
 }
-NOT_MANAGED = Msg(
-    ka="გადაწყვეტილება ჯერ არ არის: ყველაფერი ჩართულია.", en="Nothing is decided yet: everything is on."
-)
+NOT_MANAGED = Msg(ka="გადაწყვეტილება ჯერ არ არის: ყველაფერი ჩართულია.", en="Nothing is decided yet: everything is on.")
 FIND = Msg(ka="კორპუსის მოძებნა", en="Find a building")
 NO_BUILDING = Msg(ka="ასეთი კორპუსი ვერ მოიძებნა.", en="No such building was found.")
 NO_BUILDING_HINT = Msg(ka="სცადეთ ქუჩის ან მიკრორაიონის სახელი.", en="Try the name of a street or microdistrict.")
@@ -76,12 +74,11 @@ SIGN_IN_FOR_PICTURES = Msg(
     ka="სურათის დასართავად შედით სისტემაში; ტექსტს ისედაც გაგზავნით.",
     en="Sign in to attach a picture; the text can be sent as it is.",
 )
-BAD_KEY = Msg(
-    ka="განაახლეთ გვერდი და გაგზავნეთ ხელახლა.", en="Refresh the page and send again."
-)
+BAD_KEY = Msg(ka="განაახლეთ გვერდი და გაგზავნეთ ხელახლა.", en="Refresh the page and send again.")
 NO_FEEDBACK = Msg(ka="გამოხმაურება ჯერ არ არის.", en="There is no feedback yet.")
 NO_FEEDBACK_HINT = Msg(
-    ka="ღილაკი „აზრის გაზიარება“ ყველა გვერდის ბოლოშია.", en="The button “Give feedback” stands at the end of every page."
+    ka="ღილაკი „აზრის გაზიარება“ ყველა გვერდის ბოლოშია.",
+    en="The button “Give feedback” stands at the end of every page.",
 )
 FROM_PAGE = Msg(ka="გვერდი: {page}", en="Page: {page}")
 NO_MOOD = Msg(ka="განწყობა მითითებული არ არის", en="No mood given")

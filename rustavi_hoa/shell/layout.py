@@ -14,7 +14,7 @@ from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.notice import NoticeState
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import icon_button
+from rustavi_hoa.ui.atoms import button, icon_button
 from rustavi_hoa.ui.feedback import banner, notice, notices
 from rustavi_hoa.ui.frame import bar_item, bottom_bar, main_column, rail_item, side_rail, skip_link
 from rustavi_hoa.ui.tokens import Tone
@@ -60,7 +60,7 @@ def framed(door: Door) -> rx.Component:
         _marker(door),
         _offline(),
         *(() if door.is_public else (rx.cond(staff, _rail(door.path), rx.fragment()),)),
-        main_column(door.page(), wide=door.is_wide, fill=door.is_fill),
+        main_column(door.page(), _foot(), wide=door.is_wide, fill=door.is_fill),
         *(() if door.is_public else (_bottom(door.path),)),
         _notice(),
         class_name=kind,
@@ -77,6 +77,13 @@ def _marker(door: Door) -> rx.Component:
         "data-app": t(words.APP),
     }
     return rx.el.div(custom_attrs=facts, hidden=True)
+
+
+def _foot() -> rx.Component:
+    """A word about this page; the dialog behind it loads at the first press."""
+    who = rx.cond(SessionState.me.person_id > 0, "known", "visitor")
+    ask = button(t(words.FEEDBACK), kind="plain", small=True, icon_name="smile", custom_attrs={"data-feedback": who})
+    return rx.el.footer(ask, class_name="foot no-print")
 
 
 def _bottom(path: str) -> rx.Component:

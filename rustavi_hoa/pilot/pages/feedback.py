@@ -28,7 +28,7 @@ def page() -> rx.Component:
     )
     listed = rx.cond(
         found.total > 0,
-        stack(split(note(t(words.FOUND, n=found.total)), download), moods, rx.foreach(found.items, _item), _pager()),
+        stack(split(note(t(words.FOUND, n=found.total)), download), moods, rx.foreach(found.words, _item), _pager()),
         empty("smile", t(words.NO_FEEDBACK), t(words.NO_FEEDBACK_HINT)),
     )
     return stack(

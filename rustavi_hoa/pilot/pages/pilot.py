@@ -60,9 +60,7 @@ def _building(row: rx.Var[BuildingStage]) -> rx.Component:
 
 def _pager() -> rx.Component:
     found = StagesState.found
-    back = button(
-        t(words.PREVIOUS), kind="ghost", disabled=found.page <= 1, on_click=StagesState.turn(found.page - 1)
-    )
+    back = button(t(words.PREVIOUS), kind="ghost", disabled=found.page <= 1, on_click=StagesState.turn(found.page - 1))
     on = button(
         t(words.NEXT), kind="ghost", disabled=found.page >= found.pages, on_click=StagesState.turn(found.page + 1)
     )
