@@ -12,6 +12,7 @@ from typing import Any
 from sqlmodel import Session
 
 from rustavi_hoa.db.tables.register import BuildingRow
+from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.georgian import search_key
 from rustavi_hoa.register import queries, words
@@ -84,19 +85,22 @@ def load_map(session: Session, found: Sequence[OnMap], report: Report, units: Un
     homes = Counter(map(gazetteer.canonical, standing))
     rivals = Counter(gazetteer.canonical(each.address.key) for each in found if each.address and each.is_rival)
     held = queries.on_map(session)
-    wanted, gone = [], 0
+    wanted, used = [], set()
     for each in found:
         key = gazetteer.canonical(each.address.key) if each.address else ""
-        gives = each.is_rival and key in homes and rivals[key] == 1
+        fits = each.is_rival and key in homes
+        if fits and not each.is_candidate and rivals[key] > 1:
+            _doubt(report, f"osm:{each.ref} {each.address.ka if each.address else ''}", words.SAME_ON_MAP, rivals[key])
+        gives = fits and rivals[key] == 1
         if each.is_candidate or gives or (each.ref in held and each.is_rival):
             wanted.append((each.ref, _row(each, units, gazetteer, max(1, rivals[key]) if key else 1)))
-            gone += not each.is_candidate
+            used |= set() if each.is_candidate else {each.ref}
     told = compare(wanted, held)
     if not dry_run:
         fresh = [_new(ref, values) for ref, values in wanted if ref not in held]
         queries.add(session, BuildingRow, fresh)
         queries.change(session, BuildingRow, [{**row, "updated_at": now()} for row in told.updates])
-    report.count(Outcome.SET_ASIDE, SHEET, -gone)  # those give a position after all
+    report.take_back(SHEET, used)  # no blocks of flats by their tags, but they give a position
     report.count(Outcome.TAKEN, SHEET, len(told.inserts))
     report.count(Outcome.UPDATED, SHEET, len(told.updates))
     report.count(Outcome.UNCHANGED, SHEET, told.unchanged)
@@ -124,9 +128,12 @@ def match_waiting(session: Session, report: Report) -> None:
         row = at[doubt.candidate_id]
         many_here = doubt.in_register > 1
         why, count = (words.SAME_IN_REGISTER, doubt.in_register) if many_here else (words.SAME_ON_MAP, doubt.on_map)
-        place = f"{row.code} {row.address}"
-        report.lines.append(Line(Outcome.WARNED, SHEET, 0, "", place, why, (("count", count),)))
-        report.count(Outcome.WARNED, SHEET)
+        _doubt(report, f"{row.code} {row.address}", why, count)
+
+
+def _doubt(report: Report, what: str, why: Msg, count: int) -> None:
+    report.lines.append(Line(Outcome.WARNED, SHEET, 0, "", what, why, (("count", count),)))
+    report.count(Outcome.WARNED, SHEET)
 
 
 def _judge(report: Report, row: int, building: OnMap) -> None:
@@ -138,7 +145,7 @@ def _judge(report: Report, row: int, building: OnMap) -> None:
         _tell(report, Outcome.WARNED, row, building.ref, building.number_why, **dict(building.number_values))
 
 
-def _tell(report: Report, outcome: Outcome, at: int, ref: str, why: words.Msg, **filled: object) -> None:
+def _tell(report: Report, outcome: Outcome, at: int, ref: str, why: Msg, **filled: object) -> None:
     report.add(Line(outcome, SHEET, at, "", ref, why, tuple(filled.items())))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -76,6 +77,12 @@ class Report:
         if place not in self._rows:
             self._rows.add(place)
             self.count(line.outcome, line.sheet)
+
+    def take_back(self, sheet: str, values: Container[str]) -> None:
+        """Strike the reasons of lines that were of use after all, one line for each value."""
+        kept = [line for line in self.lines if line.outcome is not Outcome.SET_ASIDE or line.value not in values]
+        self.count(Outcome.SET_ASIDE, sheet, len(kept) - len(self.lines))
+        self.lines = kept
 
     def total(self, outcome: Outcome) -> int:
         """Give the count of one outcome over all sheets."""

@@ -120,6 +120,7 @@ def test_a_plain_building_gives_its_position_when_the_register_says_that_people_
     service.import_register(SYSTEM, register(tmp_path / "r.csv", ("მშენებელთა ქუჩა", "12")))
     report = service.import_osm(SYSTEM, overpass(tmp_path / "map.json", SMALL))
     assert report.as_json()["რუკა"] == {"taken": 9, "set_aside": 7, "warned": 1, "matched": 1}
+    assert {line.row for line in report.lines if line.outcome is Outcome.SET_ASIDE} == set(range(10, 17))
     assert next(row for row in buildings() if row.status == "register").lat == pytest.approx(41.5409)
 
 
@@ -132,6 +133,19 @@ def test_an_address_that_stands_twice_is_never_guessed(database: str, tmp_path: 
         words.SAME_ON_MAP: 2, words.NUMBERS_DISAGREE: 1,
     }  # fmt: skip
     assert all(row.lat is None for row in buildings() if row.status == "register")
+
+
+def test_a_plain_building_beside_another_of_its_address_gives_no_position(database: str, tmp_path: Path) -> None:
+    service.import_register(SYSTEM, register(tmp_path / "r.csv", ("მშენებელთა ქ.", "12"), ("7 მ/რ", "27ა")))
+    rivals = [
+        {"building": "yes", STREET: "მშენებელთა ქუჩა", NUMBER: "12"},
+        {"building": "yes", STREET: "7 mkr", NUMBER: "27A"},
+    ]
+    report = service.import_osm(SYSTEM, overpass(tmp_path / "map.json", [*SMALL, *rivals]))
+    assert report.total(Outcome.MATCHED) == 0
+    assert Counter(line.why for line in report.lines if line.outcome is Outcome.WARNED)[words.SAME_ON_MAP] == 4
+    assert all(row.lat is None for row in buildings() if row.status == "register")
+    assert len([row for row in buildings() if row.source == "osm"]) == 9
 
 
 def test_a_position_of_the_register_is_not_moved_by_the_map(database: str, tmp_path: Path) -> None:

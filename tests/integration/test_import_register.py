@@ -183,6 +183,13 @@ def test_a_wrong_building_is_set_aside_with_its_cell_and_the_rest_is_taken(
     assert report.as_json()["კორპუსები"] == {"taken": 2, "set_aside": 1}
 
 
+def test_every_wrong_cell_of_a_row_is_told_and_the_row_counts_once(database: str, tmp_path: Path) -> None:
+    wrong = with_building(levels=999, year_built=20233, cadastral_code="02.5")
+    report = service.import_register(SYSTEM, form(tmp_path / "city.xlsx", wrong))
+    assert [line.why for line in report.lines] == [words.BAD_CADASTRAL, words.OUT_OF_RANGE, words.OUT_OF_RANGE]
+    assert report.as_json()["კორპუსები"] == {"taken": 2, "set_aside": 1}
+
+
 def test_the_rows_that_lean_on_a_row_set_aside_are_set_aside_too(database: str, tmp_path: Path) -> None:
     city = with_building(levels=999)
     flat = {"place": "თბილისის ქ.", "number": "4", "apartment": 1}
