@@ -76,4 +76,3 @@ ROUTES = [
     Route("/api/issues/{issue_id:int}/words", answers(say), methods=["POST"]),
     Route("/photos/issue/{photo_id}/{width:int}", answers(photo)),
 ]
-

@@ -146,3 +146,6 @@ TOO_LATE_TO_EDIT = Msg(
     ka="შესწორების დრო გავიდა. დაამატეთ კომენტარი.", en="The time for editing is over. Add a comment instead."
 )
 NAME_BODY = Msg(ka="ჩაწერეთ, რომელ ორგანიზაციას გადაეგზავნა.", en="Write which body it was handed to.")
+SUPPORTED = Msg(ka="აღინიშნა: თქვენც გეხებათ.", en="Noted: it affects you too.")
+THANKS = Msg(ka="გმადლობთ! პრობლემა მოგვარებულად ჩაითვალა.", en="Thank you! The problem counts as fixed.")
+SENT = Msg(ka="გაიგზავნა მერიაში.", en="Sent to City Hall.")

@@ -1,0 +1,35 @@
+"""What the list of a building's problems remembers."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa.issues import service_browse
+from rustavi_hoa.issues.views import EMPTY_PAGE, Page
+from rustavi_hoa.shell import bell, guard
+from rustavi_hoa.shell.session import SessionState
+
+GROUPS = ("open", "mine", "done")
+
+
+class IssueListState(rx.State):
+    """One page of one building's problems; group and page stand in the address."""
+
+    found: Page = EMPTY_PAGE
+    group: str = "open"
+    is_loaded: bool = False
+
+    @rx.event(supersedes=True)
+    async def load(self):
+        """Show the page that the address names."""
+        asked = self.router.url.query_parameters
+        group = str(asked.get("g", "open"))
+        page = str(asked.get("page", "1"))
+        self.group = group if group in GROUPS else "open"
+        session = await self.get_state(SessionState)
+        building_id = session.me.building_id
+        if building_id:
+            bell.subscribe(self, f"building:{building_id}", IssueListState.load)
+            number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+            self.found = await guard.call(self, service_browse.of_building, building_id, self.group, number)
+        self.is_loaded = True
