@@ -193,4 +193,3 @@ def _membership(person: PersonRow, apartment: ApartmentRow, kind: MembershipKind
         asked_at=since,
         decided_at=since,
     )
-

@@ -30,5 +30,7 @@ def components() -> list[rx.Component]:
         ),
         rx.el.link(rel="manifest", href="/manifest.webmanifest"),
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
+        rx.el.link(rel="apple-touch-icon", href="/apple-touch-icon.png"),
+        rx.el.script(src="/ui.js", defer=True),
         rx.el.script(src=f"/client/app.js?v={client_version()}", type="module"),
     ]

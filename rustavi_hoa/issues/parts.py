@@ -1,0 +1,91 @@
+"""Pieces of problems that several pages show: the chip, the row, the head, one line of a story."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.issues import words, words_page
+from rustavi_hoa.issues.categories import ABOUT
+from rustavi_hoa.issues.places import PLACE_LABELS
+from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.shell.text import choose, pick, t
+from rustavi_hoa.ui.atoms import chip
+from rustavi_hoa.ui.icons import CATEGORY_ICON, STATUS_LOOK
+from rustavi_hoa.ui.layout import cluster
+from rustavi_hoa.ui.lists import row
+from rustavi_hoa.ui.photos import photo_thumb
+from rustavi_hoa.ui.tokens import Tone
+
+LOOKS = {**STATUS_LOOK, "closed_silent": ("check", Tone.CALM)}
+
+
+def category_words(category: rx.Var) -> rx.Var:
+    """Name a category."""
+    return choose(category, {code.value: about.label for code, about in ABOUT.items()})
+
+
+def place_words(place: rx.Var) -> rx.Var:
+    """Name a place in the building."""
+    return choose(place, {code.value: label for code, label in PLACE_LABELS.items()})
+
+
+def category_icon(category: rx.Var) -> rx.Var:
+    """Give the sign of a category."""
+    return rx.match(category, *CATEGORY_ICON.items(), "circle")
+
+
+def status_chip(card: rx.Var[IssueCard]) -> rx.Component:
+    """Sign, word and colour of a status, in words for this reader."""
+    status = card.status
+    icon_name = rx.match(status, *((code, look[0]) for code, look in LOOKS.items()), "circle")
+    tone = rx.match(status, *((code, str(look[1])) for code, look in LOOKS.items()), "calm")
+    label = rx.cond(
+        SessionState.me.part == "staff",
+        choose(status, words.STATUS_FOR_STAFF),
+        rx.cond(card.is_mine, choose(status, words.STATUS), choose(status, words.STATUS_FOR_OTHERS)),
+    )
+    return cluster(
+        rx.cond(card.is_emergency, chip("alert-triangle", t(words_page.URGENT), Tone.DANGER)),
+        rx.cond(card.door != "ordinary", chip("lock", t(words_page.PRIVATE), Tone.CALM)),
+        chip(icon_name, label, tone),
+    )
+
+
+def title_words(card: rx.Var[IssueCard]) -> rx.Var:
+    """Give the first words of a problem, or its category where nothing was written or may be read."""
+    return rx.cond(card.title != "", card.title, category_words(card.category))
+
+
+def where_words(card: rx.Var[IssueCard]) -> rx.Component:
+    """Say the place: roof, entrance, floor."""
+    return rx.fragment(
+        place_words(card.place),
+        rx.cond(card.entrance != "", rx.fragment(" · ", t(words_page.ENTRANCE, n=card.entrance))),
+        rx.cond(card.floor != "", rx.fragment(" · ", t(words_page.FLOOR, floor=card.floor))),
+    )
+
+
+def photo_of(card: rx.Var[IssueCard], size: str = "") -> rx.Component:
+    """Show the first photo, or the sign of the category."""
+    source = rx.cond(card.photo != "", f"/photos/issue/{card.photo}/320", "")
+    return photo_thumb(source, "", size=size, fallback=category_icon(card.category))
+
+
+@rx.memo
+def issue_row(*, card: rx.Var[IssueCard]) -> rx.Component:
+    """One problem in a list. Not for its own page."""
+    note = rx.fragment(
+        place_words(card.place),
+        rx.cond(card.support > 1, rx.fragment(" · ", t(words.CONCERNS, n=card.support))),
+        " · ",
+        pick(card.age.ka, card.age.en),
+    )
+    return row(
+        title_words(card),
+        href=f"{routes.ISSUE}?id={card.id}",
+        photo=photo_of(card),
+        chip=status_chip(card),
+        note=note,
+    )

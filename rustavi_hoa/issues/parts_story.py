@@ -1,0 +1,109 @@
+"""The story of a problem and the forms that add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.issues import words, words_page
+from rustavi_hoa.issues.issue_state import AuthorState, IssueState
+from rustavi_hoa.issues.parts import LOOKS
+from rustavi_hoa.issues.views import TimelineItem
+from rustavi_hoa.shell.text import choose, pick, t
+from rustavi_hoa.ui.atoms import button, card, note, section_title
+from rustavi_hoa.ui.forms import field, form, text_area
+from rustavi_hoa.ui.layout import pair, section
+from rustavi_hoa.ui.lists import timeline, timeline_item
+from rustavi_hoa.ui.photos import gallery, photo_link
+from rustavi_hoa.ui.tokens import Kind
+
+VIEW = IssueState.view
+
+
+def story() -> rx.Component:
+    """What happened, newest first."""
+    items = rx.foreach(VIEW.timeline.reverse(), lambda item: story_line(item=item, key=item.seq.to_string()))
+    return section(section_title(t(words_page.STORY)), timeline(items, aria_label=t(words_page.STORY)))
+
+
+@rx.memo
+def story_line(*, item: rx.Var[TimelineItem]) -> rx.Component:
+    """One line: what, when, by whom, in which words, with which photos."""
+    what = rx.cond(item.kind == "status", choose(item.status, words.STATUS), choose(item.kind, words.KIND))
+    who = rx.fragment(
+        choose(item.who, words.PART),
+        rx.cond(item.name != "", rx.fragment(" · ", item.name)),
+        rx.cond(item.service != "", rx.fragment(" · ", choose(item.service, words.SERVICES))),
+    )
+    other = rx.el.a(t(words.ONE, n=item.other_id), href=f"{routes.ISSUE}?id={item.other_id}")
+    pictures = gallery(
+        rx.foreach(
+            item.photos,
+            lambda photo: photo_link(f"/photos/issue/{photo}/320", f"/photos/issue/{photo}/1600", t(words_page.PHOTO)),
+        )
+    )
+    tone = rx.cond(
+        item.is_internal, "warn", rx.match(item.status, *((code, str(look[1])) for code, look in LOOKS.items()), "calm")
+    )
+    return timeline_item(
+        what,
+        pick(item.at.ka, item.at.en),
+        note(who),
+        rx.cond(item.reason != "", rx.el.p(choose(item.reason, words.REASON))),
+        rx.cond(item.text != "", rx.el.p(item.text, class_name="pre")),
+        rx.cond(item.other_id > 0, other),
+        rx.cond(item.photos.length() > 0, pictures),
+        tone=tone,
+    )
+
+
+def composer(kind: str = "comment", label: Msg = words_page.COMMENT, name: str = "comment") -> rx.Component:
+    """Write a word; the box is emptied only after it was taken."""
+    box = text_area("text", id=f"say-{name}", rows=2, placeholder=t(words_page.WRITE_HERE), required=True)
+    send = button(t(words_page.SAY), type="submit", kind=Kind.SECONDARY, icon_name="send")
+    said = form(
+        field(t(label), box),
+        send,
+        on_submit=lambda given: AuthorState.say(VIEW.card.id, kind, given),
+        reset_on_submit=False,
+    )
+    return rx.el.div(said, key=f"{name}-{IssueState.draft}", custom_attrs={"data-testid": f"say-{name}"})
+
+
+def ask_form(
+    code: str,
+    title: rx.Var,
+    name: str,
+    deed: Callable[[Any], Any],
+    *,
+    label: Msg = words_page.IN_YOUR_WORDS,
+    hint: Msg | None = None,
+    raw_hint: rx.Var | str = "",
+    extra: rx.Component | None = None,
+    value: rx.Var | str = "",
+    opener: bool = True,
+    kind: str = Kind.GHOST,
+) -> rx.Component:
+    """A button that opens a small form on the spot; what was typed stays when the answer is a fault."""
+    error = rx.cond(IssueState.asking == code, pick(IssueState.fault.ka, IssueState.fault.en), "")
+    box = text_area(name, id=f"{code}-{name}", rows=3, default_value=value)
+    acts = pair(
+        button(title, type="submit"), button(t(words_page.CANCEL), kind=Kind.GHOST, on_click=IssueState.ask(""))
+    )
+    made = card(
+        rx.el.h2(title),
+        form(
+            extra or rx.fragment(),
+            field(t(label), box, hint=t(hint) if hint else raw_hint, error=error),
+            acts,
+            on_submit=deed,
+            reset_on_submit=False,
+        ),
+        ask=True,
+    )
+    closed = button(title, kind=kind, wide=True, on_click=IssueState.ask(code)) if opener else rx.fragment()
+    return rx.cond(IssueState.asking == code, made, closed)

@@ -1,0 +1,91 @@
+"""What the city's queue remembers: filters in the address, what is marked, the step to be taken with many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.issues import filters, service_browse, service_city, words_page
+from rustavi_hoa.issues.filters import Filters
+from rustavi_hoa.issues.service_browse import Choices
+from rustavi_hoa.issues.views import EMPTY_PAGE, Page
+from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.shell import bell, guard, notice
+from rustavi_hoa.shell.notice import Spoken
+
+NAMES = ("unit", "building", "category", "status", "service", "mine", "emergency", "older", "from", "to", "n", "order")
+
+
+class QueueState(rx.State):
+    """One page of the queue."""
+
+    found: Page = EMPTY_PAGE
+    asked: Filters = Filters()
+    query: str = ""
+    offers: Choices = Choices([], [])
+    is_loaded: bool = False
+
+    @rx.event(supersedes=True)
+    async def load(self):
+        """Show the page that the address names; runs again when anything in the city changes."""
+        self.asked = filters.read(self.router.url.query_parameters)
+        self.query = replace(self.asked, page=1).address()
+        bell.subscribe(self, "city", QueueState.load)
+        if not self.is_loaded:
+            self.offers = await guard.call(self, service_browse.choices)
+        self.found = await guard.call(self, service_browse.queue, self.asked)
+        self.is_loaded = True
+
+    @rx.event
+    async def narrow(self, name: str, value: str):
+        """Change one filter: a new address, so that the back button and a shared link work."""
+        if name not in NAMES:
+            return None
+        now = dict(self.router.url.query_parameters)
+        now.pop("page", None)
+        now[name] = value
+        return rx.redirect(f"{routes.QUEUE}?{filters.read(now).address()}")
+
+
+class BulkState(rx.State):
+    """What is done with many problems at once."""
+
+    marked: list[int] = []
+    to: str = ""
+    able: int = 0
+    unable: int = 0
+    fault: Spoken = Spoken()
+
+    @rx.event
+    async def mark(self, issue_id: int):
+        """Mark a problem, or take the mark away."""
+        self.marked = [each for each in self.marked if each != issue_id] + [issue_id] * (issue_id not in self.marked)
+        self.to = ""
+
+    @rx.event
+    async def unmark(self):
+        """Take all marks away."""
+        self.marked, self.to = [], ""
+
+    @rx.event
+    async def choose(self, to: str):
+        """Choose the step and see which of the marked may take it."""
+        self.to, self.fault = to[:30], Spoken()
+        if self.to:
+            able, unable = await guard.call(self, service_city.preview, self.marked, self.to)
+            self.able, self.unable = len(able), len(unable)
+
+    @rx.event
+    async def apply(self, form: dict):
+        """Take the step with all that may."""
+        text, reason, service, body = (str(form.get(name, "")) for name in ("text", "reason", "service", "body"))
+        try:
+            moved, _ = await guard.call(self, service_city.move_many, self.marked, self.to, text, reason, service, body)
+        except Invalid as refused:
+            self.fault = next(iter(notice.faults(refused).values()))
+            return None
+        self.marked, self.to = [], ""
+        await notice.done(self, words_page.MOVED, n=moved)
+        return QueueState.load
