@@ -26,9 +26,10 @@ def category_words(category: rx.Var) -> rx.Var:
     return choose(category, {code.value: about.label for code, about in ABOUT.items()})
 
 
-def place_words(place: rx.Var) -> rx.Var:
-    """Name a place in the building."""
-    return choose(place, {code.value: label for code, label in PLACE_LABELS.items()})
+def place_words(card: rx.Var[IssueCard]) -> rx.Var:
+    """Name a place in the building; "my entrance" is mine only to its author."""
+    mine = {code.value: label for code, label in PLACE_LABELS.items()}
+    return rx.cond(card.is_mine, choose(card.place, mine), choose(card.place, {**mine, **words_page.PLACE_OF_OTHERS}))
 
 
 def category_icon(category: rx.Var) -> rx.Var:
@@ -61,7 +62,7 @@ def title_words(card: rx.Var[IssueCard]) -> rx.Var:
 def where_words(card: rx.Var[IssueCard]) -> rx.Component:
     """Say the place: roof, entrance, floor."""
     return rx.fragment(
-        place_words(card.place),
+        place_words(card),
         rx.cond(card.entrance != "", rx.fragment(" · ", t(words_page.ENTRANCE, n=card.entrance))),
         rx.cond(card.floor != "", rx.fragment(" · ", t(words_page.FLOOR, floor=card.floor))),
     )
@@ -77,7 +78,7 @@ def photo_of(card: rx.Var[IssueCard], size: str = "") -> rx.Component:
 def issue_row(*, card: rx.Var[IssueCard]) -> rx.Component:
     """One problem in a list. Not for its own page."""
     note = rx.fragment(
-        place_words(card.place),
+        place_words(card),
         rx.cond(card.support > 1, rx.fragment(" · ", t(words.CONCERNS, n=card.support))),
         " · ",
         pick(card.age.ka, card.age.en),

@@ -12,6 +12,7 @@ from rustavi_hoa.issues.parts_story import ask_form
 from rustavi_hoa.issues.rules import NEEDS_REASON, CloseReason, Status
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import button, card, note
+from rustavi_hoa.ui.feedback import more
 from rustavi_hoa.ui.forms import field, form, option, options, select, text_input
 from rustavi_hoa.ui.layout import grid, pair, section, stack
 from rustavi_hoa.ui.lists import row, rows
@@ -34,9 +35,15 @@ def reasons(code: str, chosen: tuple[CloseReason, ...]) -> rx.Component:
 
 def chair_desk() -> rx.Component:
     """The chairperson's steps, the first at the thumb."""
-    home = rx.cond(AT_HOME, stack(_confirm(), _send(), _close(True), _close(False), _plan(), _merge()))
+    home = rx.cond(AT_HOME, stack(_confirm(), _send(), _close(True), _others()))
     undo = button(t(words_page.UNMERGE), kind=Kind.GHOST, wide=True, on_click=ChairState.unmerge(CARD.id))
     return section(home, rx.cond(CARD.status == "duplicate", undo))
+
+
+def _others() -> rx.Component:
+    can = VIEW.steps.contains
+    some = can("refused") | can("planned") | can("duplicate")
+    return rx.cond(some, more(t(words_page.OTHER_STEPS), stack(_close(False), _plan(), _merge())))
 
 
 def _confirm() -> rx.Component:

@@ -26,7 +26,9 @@ VIEW = IssueState.view
 
 def story() -> rx.Component:
     """What happened, newest first."""
-    items = rx.foreach(VIEW.timeline.reverse(), lambda item: story_line(item=item, key=item.seq.to_string()))
+    items = rx.foreach(
+        VIEW.timeline.reverse(), lambda item: rx.fragment(story_line(item=item), key=item.seq.to_string())
+    )
     return section(section_title(t(words_page.STORY)), timeline(items, aria_label=t(words_page.STORY)))
 
 

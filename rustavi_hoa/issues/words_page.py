@@ -20,6 +20,13 @@ PRIVATE = Msg(ka="დახურული", en="Private")
 FLOOR = Msg(ka="{floor} სართული", en="floor {floor}")
 ENTRANCE = Msg(ka="მე-{n} სადარბაზო", en="entrance {n}")
 APARTMENT = Msg(ka="ბინა {n}", en="apartment {n}")
+PLACE_OF_OTHERS = {
+    "my_entrance": Msg(ka="სადარბაზო", en="Entrance"),
+    "other_entrance": Msg(ka="სადარბაზო", en="Entrance"),
+    "my_apartment": Msg(ka="ბინაში", en="Inside an apartment"),
+    "unknown": Msg(ka="ადგილი უცნობია", en="Place unknown"),
+}
+OTHER_STEPS = Msg(ka="სხვა მოქმედება", en="Other steps")
 REPORTER = Msg(ka="ავტორი", en="Author")
 HOUSEHOLD = Msg(ka="ვის სახელით", en="On behalf of")
 PHOTO = Msg(ka="ფოტო", en="Photo")

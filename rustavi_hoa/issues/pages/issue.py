@@ -17,6 +17,7 @@ from rustavi_hoa.shell.words import PILOT_LINE
 from rustavi_hoa.ui.atoms import button, card, link_button, note
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import checkbox
+from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.layout import cluster, pair, section, stack
 from rustavi_hoa.ui.photos import gallery, photo_link
 from rustavi_hoa.ui.tokens import Kind, Tone
@@ -35,6 +36,7 @@ def page() -> rx.Component:
 
 def _problem() -> rx.Component:
     return stack(
+        rx.cond(SessionState.me.part == "staff", back(routes.QUEUE), back(routes.ISSUES)),
         _head(),
         rx.cond(VIEW.is_brief, _brief()),
         rx.cond(VIEW.can_verdict, _verdict()),
@@ -49,6 +51,11 @@ def _problem() -> rx.Component:
         rx.cond(VIEW.parts.contains("reporter"), _author()),
         note(t(PILOT_LINE)),
     )
+
+
+def back(where: str) -> rx.Component:
+    """The way back to the list this problem stands in."""
+    return rx.el.a(icon("chevron-left"), rx.el.span(t(words_page.BACK_TO_LIST)), href=where, class_name="back")
 
 
 def _head() -> rx.Component:
@@ -141,7 +148,9 @@ def _text() -> rx.Component:
         rx.cond(VIEW.household != "", note(t(words_page.HOUSEHOLD), ": ", VIEW.household, " ", VIEW.household_phone)),
     )
     return section(
-        rx.cond(VIEW.text != "", rx.el.p(VIEW.text, class_name="pre")), rx.cond(VIEW.photos.length() > 0, pictures), by
+        rx.cond((VIEW.text != "") & (VIEW.text != CARD.title), rx.el.p(VIEW.text, class_name="pre")),
+        rx.cond(VIEW.photos.length() > 0, pictures),
+        by,
     )
 
 

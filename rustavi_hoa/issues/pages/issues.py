@@ -37,7 +37,10 @@ def page() -> rx.Component:
     )
     listed = rx.cond(
         found.total > 0,
-        stack(rows(rx.foreach(found.cards, lambda card: issue_row(card=card, key=card.id.to_string()))), _pager()),
+        stack(
+            rows(rx.foreach(found.cards, lambda card: rx.fragment(issue_row(card=card), key=card.id.to_string()))),
+            _pager(),
+        ),
         nothing,
     )
     me = SessionState.me

@@ -97,7 +97,7 @@ def _switch(name: str, label: object, current: rx.Var) -> rx.Component:
 
 def _table() -> rx.Component:
     heads = [t(words_page.HEADS[name]) for name in ("n", "status", "what", "where", "category", "age", "support")]
-    body = rx.foreach(FOUND.cards, lambda card: queue_row(card=card, key=card.id.to_string()))
+    body = rx.foreach(FOUND.cards, lambda card: rx.fragment(queue_row(card=card), key=card.id.to_string()))
     return rx.el.div(
         table([*heads, t(words_page.HEADS["service"])], body, label=t(words_page.QUEUE), numbers=frozenset({5, 6})),
         custom_attrs={"data-keys": "rows"},
