@@ -11,12 +11,31 @@ function followPage() {
 }
 
 /** Custom elements and the modules that define them. */
-const PARTS = {};
+const PARTS = {
+  "hoa-report": () => import("./report.js"),
+  "hoa-photos": () => import("./photos.js"),
+  "hoa-outbox": () => import("./tray.js"),
+};
 
 function loadParts() {
   for (const [tag, load] of Object.entries(PARTS)) {
     if (!customElements.get(tag) && document.querySelector(tag)) load();
   }
+}
+
+let resumed = "";
+
+/** Send what was left unsent, on whatever page the phone comes back to. */
+function resumeSending() {
+  const person = document.querySelector("[data-page]")?.getAttribute("data-person") ?? "";
+  if (!person || person === "0" || person === resumed) return;
+  resumed = person;
+  try {
+    if (!localStorage.getItem("hoa-waiting")) return;
+  } catch {
+    return;
+  }
+  import("./outbox.js").then((outbox) => outbox.start(person));
 }
 
 let waiting = false;
@@ -27,15 +46,17 @@ new MutationObserver(() => {
     waiting = false;
     followPage();
     loadParts();
+    resumeSending();
   });
 }).observe(document.documentElement, {
   subtree: true,
   childList: true,
   attributes: true,
-  attributeFilter: ["data-locale", "data-title"],
+  attributeFilter: ["data-locale", "data-title", "data-person"],
 });
 followPage();
 loadParts();
+resumeSending();
 
 document.addEventListener("click", ({ target }) => {
   const opener = target instanceof Element && target.closest("[data-feedback]");

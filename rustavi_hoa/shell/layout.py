@@ -75,6 +75,7 @@ def _marker(door: Door) -> rx.Component:
         "data-locale": SessionState.locale,
         "data-title": t(door.title),
         "data-app": t(words.APP),
+        "data-person": SessionState.me.person_id.to_string(),
     }
     return rx.el.div(custom_attrs=facts, hidden=True)
 

@@ -1,0 +1,217 @@
+// Things on their way to the house: kept on the phone until the house has said yes, sent by one tab at a time.
+// The same key and the same photo ids go with every try, so the house never takes a thing twice.
+
+import { carry, Lost, Refused, SignedOut } from "./courier.js";
+import { all, get, photosOf, write } from "./store.js";
+
+/**
+ * @typedef {{key: string, person: string, url: string, fields: Record<string, any>, form?: Record<string, string>,
+ *   title: string, state: "queued" | "sending" | "waiting" | "signed-out" | "refused" | "sent", tries: number,
+ *   due: number, at: number, id?: number, faults?: Record<string, {ka: string, en: string}>}} Outgoing
+ */
+/** @typedef {{key: string, photo?: string, share?: number}} News what moved; without a photo: the item changed */
+
+const LOCK = "hoa-outbox";
+const FLAG = "hoa-waiting";
+const PAUSES = [2, 4, 8, 15, 30, 60];
+const SENT_KEPT = 3_600_000;
+const LOCK_PATIENCE = 60_000;
+
+const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(LOCK) : null;
+/** @type {Set<(news: News) => void>} */
+const listeners = new Set();
+let me = "";
+let timer = 0;
+let busy = false;
+let again = false;
+let heardAt = 0;
+
+/** Hear what moves, here and in other tabs. @param {(news: News) => void} listener @returns {() => void} to stop */
+export function watch(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** @param {News} news */
+function tell(news) {
+  channel?.postMessage(news);
+  listeners.forEach((listener) => listener(news));
+}
+
+channel?.addEventListener("message", ({ data }) => {
+  heardAt = Date.now();
+  listeners.forEach((listener) => listener(data));
+});
+
+/** Give a person's things to send, oldest first; what was sent long ago is forgotten. @param {string} person */
+export async function items(person) {
+  /** @type {Outgoing[]} */
+  const found = (await all("outgoing")).filter((item) => item.person === person);
+  const old = found.filter((item) => item.state === "sent" && Date.now() - item.at > SENT_KEPT);
+  await write(...old.map((item) => ({ drop: "outgoing", key: item.key })));
+  return found.filter((item) => !old.includes(item)).sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Take a thing to send; with `draft` its draft is forgotten in the same breath.
+ * @param {Pick<Outgoing, "key" | "person" | "url" | "fields" | "title" | "form">} thing
+ * @param {string} [draft]
+ */
+export async function queue(thing, draft) {
+  const item = { ...thing, state: "queued", tries: 0, due: 0, at: Date.now() };
+  await write({ put: "outgoing", value: item }, ...(draft ? [{ drop: "drafts", key: draft }] : []));
+  tell({ key: thing.key });
+  start(thing.person);
+}
+
+/** Forget a thing and its photos. @param {string} key */
+export async function remove(key) {
+  const photos = await photosOf(key);
+  await write({ drop: "outgoing", key }, ...photos.map((photo) => ({ drop: "photos", key: photo.id })));
+  await raiseFlag();
+  tell({ key });
+}
+
+/** Try again now. @param {string} key */
+export async function retry(key) {
+  const item = await get("outgoing", key);
+  if (!item || item.state === "sent") return;
+  await change(item, { state: "queued", due: 0 });
+  start(item.person);
+}
+
+/** Send whatever waits for this person, now and whenever the network comes back. @param {string} person */
+export function start(person) {
+  if (!person || person === "0") return;
+  me = person;
+  tend(true);
+}
+
+globalThis.addEventListener?.("online", () => tend(true));
+globalThis.addEventListener?.("pageshow", () => tend(true));
+globalThis.document?.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") tend(true);
+});
+
+/** @param {boolean} [now] true: do not wait for the end of a pause */
+async function tend(now = false) {
+  if (!me) return;
+  if (busy) {
+    again ||= now;
+    return;
+  }
+  busy = true;
+  clearTimeout(timer);
+  try {
+    do {
+      again = false;
+      await alone(() => sendDue(now));
+    } while (again);
+  } finally {
+    busy = false;
+    await plan();
+  }
+}
+
+/** Run a deed in one tab at a time; a tab that holds the turn but has been silent is passed by. */
+async function alone(deed) {
+  if (!navigator.locks) return deed();
+  try {
+    return await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(LOCK_PATIENCE) }, deed);
+  } catch (error) {
+    if (/** @type {any} */ (error)?.name !== "TimeoutError" && /** @type {any} */ (error)?.name !== "AbortError") throw error;
+    if (Date.now() - heardAt > LOCK_PATIENCE / 2) return deed();
+  }
+}
+
+/** @param {boolean} now */
+async function sendDue(now) {
+  const tried = new Set();
+  for (;;) {
+    const waiting = (await items(me)).filter((item) => !tried.has(item.key) && isDue(item, now));
+    if (!waiting.length) break;
+    tried.add(waiting[0].key);
+    await attempt(waiting[0]);
+  }
+}
+
+/** @param {Outgoing} item @param {boolean} now */
+function isDue(item, now) {
+  if (item.state === "sent" || item.state === "refused") return false;
+  if (item.state === "waiting" || item.state === "signed-out") return now || item.due <= Date.now();
+  return true;
+}
+
+/** @param {Outgoing} item */
+async function attempt(item) {
+  await change(item, { state: "sending" });
+  try {
+    const photos = await photosOf(item.key);
+    for (const photo of photos) await upload(item, photo);
+    const body = { key: item.key, ...item.fields, photos: photos.map((photo) => photo.id) };
+    const said = await carry("POST", item.url, JSON.stringify(body));
+    await finish(item, photos, said.id ?? said.seq ?? 0);
+  } catch (trouble) {
+    await change(item, after(item, trouble));
+  }
+}
+
+/** @param {Outgoing} item @param {import("./store.js").Photo} photo */
+async function upload(item, photo) {
+  if (photo.done) return;
+  const news = { key: item.key, photo: photo.id };
+  try {
+    tell({ ...news, share: 0 });
+    await carry("PUT", `/api/photos/${photo.id}`, photo.blob, (share) => tell({ ...news, share }));
+  } catch (trouble) {
+    if (trouble instanceof Refused) {
+      await write({ put: "photos", value: { ...photo, fault: Object.values(trouble.faults)[0] } });
+    }
+    throw trouble;
+  }
+  await write({ put: "photos", value: { ...photo, done: true, fault: undefined } });
+  tell({ ...news, share: 1 });
+}
+
+/** @param {Outgoing} item @param {import("./store.js").Photo[]} photos @param {number} id */
+async function finish(item, photos, id) {
+  const sent = { ...item, state: "sent", id, fields: {}, form: undefined, at: Date.now() };
+  await write({ put: "outgoing", value: sent }, ...photos.map((photo) => ({ drop: "photos", key: photo.id })));
+  await raiseFlag();
+  tell({ key: item.key });
+}
+
+/** Say what becomes of an item after a trouble. @param {Outgoing} item @param {unknown} trouble */
+function after(item, trouble) {
+  if (trouble instanceof SignedOut) return { state: "signed-out", due: Infinity };
+  if (trouble instanceof Refused) return { state: "refused", faults: trouble.faults };
+  const told = trouble instanceof Lost ? trouble.seconds : 0;
+  const pause = Math.max(told, PAUSES[Math.min(item.tries, PAUSES.length - 1)]) * (0.8 + Math.random() * 0.4);
+  return { state: "waiting", tries: item.tries + 1, due: Date.now() + pause * 1000 };
+}
+
+/** @param {Outgoing} item @param {Record<string, any>} news */
+async function change(item, news) {
+  const still = await get("outgoing", item.key);
+  if (!still) return; // deleted meanwhile
+  Object.assign(item, news);
+  await write({ put: "outgoing", value: item });
+  await raiseFlag();
+  tell({ key: item.key });
+}
+
+/** Let the little script of every page know, without opening the database, that something waits. */
+async function raiseFlag() {
+  const unsent = (await all("outgoing")).filter((item) => item.state !== "sent").length;
+  try {
+    if (unsent) localStorage.setItem(FLAG, String(unsent));
+    else localStorage.removeItem(FLAG);
+  } catch {
+    // storage is shut: the next visit to a page with the tray sends it
+  }
+}
+
+async function plan() {
+  const dues = (await items(me)).filter((item) => item.state === "waiting").map((item) => item.due);
+  if (dues.length) timer = setTimeout(() => tend(), Math.max(500, Math.min(...dues) - Date.now()));
+}

@@ -1,0 +1,252 @@
+// <hoa-report>: a report, one thing per page. It draws nothing: it shows one `[data-step]` at a time, keeps every answer
+// on the phone as it is given, says beside a field what is missing, and hands the whole to the outbox.
+//
+// Attributes: data-person, data-locale, data-step-of ("{n} / {total}"), data-say-<gap> for every gap of gaps.js. Inside: a
+// form; [data-step]; [data-go] on what moves; [data-quick] around radios that go on at once; [data-error]; [data-similar].
+
+import { fieldsOf, fillForm, readForm } from "./answers.js";
+import { alive, inReadersLanguage } from "./dom.js";
+import { missing } from "./gaps.js";
+import { queue, remove, watch } from "./outbox.js";
+import { label, paint } from "./paint.js";
+import { pathOf, stepOfFaults, Steps } from "./steps.js";
+import { get, photosOf, write } from "./store.js";
+
+/** @typedef {import("./steps.js").Step} Step */
+/** @typedef {{name: string, key: string, answers: Record<string, string>, step: Step}} Draft */
+
+class Report extends HTMLElement {
+  static observedAttributes = ["data-person", "data-locale"];
+  /** @type {Draft | null} */
+  draft = null;
+  /** @type {Record<string, string>} */
+  pending = {};
+  /** @type {Record<string, {ka: string, en: string}>} */
+  faults = {};
+  person = "";
+  sentKey = "";
+
+  async connectedCallback() {
+    await alive(this);
+    this.steps = new Steps("what", (step) => this.show(step));
+    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    this.addEventListener("click", (event) => this.clicked(event));
+    this.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.next();
+    });
+    ["input", "change", "hoa-photos"].forEach((kind) => this.addEventListener(kind, () => this.keep()));
+    this.drawn = new MutationObserver(() => this.refresh());
+    this.drawn.observe(this.form, { childList: true, subtree: true });
+    this.deaf = watch((news) => this.heard(news));
+    await this.begin();
+  }
+
+  disconnectedCallback() {
+    this.steps?.stop();
+    this.drawn?.disconnect();
+    this.deaf?.();
+  }
+
+  attributeChangedCallback() {
+    if (!this.steps) return;
+    this.begin();
+    this.sayFaults();
+  }
+
+  get photos() {
+    return /** @type {any} */ (this.querySelector("hoa-photos"));
+  }
+
+  get step() {
+    return /** @type {Step} */ (this.dataset.at ?? "what");
+  }
+
+  /** Open this person's draft, or the refused thing that the address names. */
+  async begin() {
+    const person = this.dataset.person ?? "";
+    if (!person || person === "0" || person === this.person) return;
+    this.person = person;
+    if (await this.takeBack(new URLSearchParams(location.search).get("draft") ?? "")) return;
+    const name = `report:${person}`;
+    await this.adopt((await get("drafts", name)) ?? { name, key: crypto.randomUUID(), answers: {}, step: "what" });
+  }
+
+  /** @param {Draft} draft */
+  async adopt(draft) {
+    this.draft = draft;
+    await customElements.whenDefined("hoa-photos");
+    await this.photos.open(draft.key);
+    this.pending = fillForm(this.form, draft.answers);
+    this.toggleAttribute("data-restored", Object.keys(draft.answers).length > 0);
+    const step = Object.keys(this.faults).length ? stepOfFaults(this.faults) : draft.step;
+    this.steps.swap(this.path().includes(step) ? step : "what");
+    this.sayFaults();
+  }
+
+  /** Turn a refused thing into the draft again, with its key and photos. @param {string} key */
+  async takeBack(key) {
+    const item = key && (await get("outgoing", key));
+    if (!item || item.person !== this.person || item.state !== "refused") return false;
+    /** @type {Draft} */
+    const draft = { name: `report:${this.person}`, key, answers: item.form ?? {}, step: "what" };
+    await write({ put: "drafts", value: draft }, { drop: "outgoing", key });
+    this.faults = item.faults ?? {};
+    await this.adopt(draft);
+    return true;
+  }
+
+  /** @returns {Record<string, string>} */
+  answers() {
+    const danger = this.draft?.answers.danger;
+    return { ...this.pending, ...readForm(this.form), ...(danger ? { danger } : {}) };
+  }
+
+  path() {
+    return pathOf(this.answers(), (code) => this.querySelector(`[data-danger="${code}"]`) !== null);
+  }
+
+  /** Fields that the house's answer brought late get their kept value; what is shown follows. */
+  refresh() {
+    if (Object.keys(this.pending).length) this.pending = fillForm(this.form, this.pending);
+    paint(this, this.answers(), this.path(), this.step);
+  }
+
+  async keep() {
+    if (!this.draft) return;
+    this.draft.answers = this.answers();
+    this.draft.step = this.step;
+    this.refresh();
+    await write({ put: "drafts", value: this.draft });
+  }
+
+  /** @param {Event} event */
+  clicked(event) {
+    const target = /** @type {Element} */ (event.target);
+    const button = /** @type {HTMLElement | null} */ (target.closest("[data-go]"));
+    if (button) return this.go(button.dataset.go ?? "");
+    const byHand = /** @type {MouseEvent} */ (event).detail > 0; // arrow keys choose without going on
+    if (byHand && target.matches("[data-quick] input[type=radio]")) setTimeout(() => this.next(), 150);
+  }
+
+  /** @param {string} where */
+  go(where) {
+    if (where === "back") return this.steps.back(this.neighbour(-1));
+    if (where === "send") return this.send();
+    if (where === "again") return this.startOver();
+    if (where === "called" || where === "safe") this.setDanger(where === "called" ? "yes" : "no");
+    return this.next();
+  }
+
+  /** @param {string} danger */
+  setDanger(danger) {
+    if (this.draft) this.draft.answers.danger = danger;
+  }
+
+  /** @param {number} way @returns {Step} */
+  neighbour(way) {
+    const path = this.path();
+    return path[Math.max(0, path.indexOf(this.step) + way)] ?? "what";
+  }
+
+  next() {
+    if (!this.draft) return;
+    if (this.step === "send") return this.send();
+    if (this.step === "what") this.setDanger("");
+    const gap = missing(this.step, this.answers(), this.photos.count);
+    if (gap) return this.point(gap);
+    this.steps.push(this.neighbour(1));
+    this.keep();
+  }
+
+  async startOver() {
+    if (!this.draft) return;
+    await remove(this.draft.key);
+    await write({ drop: "drafts", key: this.draft.name });
+    location.replace("/report");
+  }
+
+  /** Hand everything to the outbox; a second press finds nothing left to send. */
+  async send() {
+    const draft = this.draft;
+    if (!draft) return;
+    const answers = this.answers();
+    const gaps = this.path().map((step) => [step, missing(step, answers, this.photos.count)]);
+    const [step, gap] = gaps.find((each) => each[1]) ?? [];
+    if (step && gap) {
+      if (step !== this.step) this.steps.push(/** @type {Step} */ (step));
+      return this.point(gap);
+    }
+    this.draft = null;
+    this.faults = {};
+    this.sentKey = draft.key;
+    this.querySelector("[data-step=sending] hoa-outbox")?.setAttribute("data-only", draft.key);
+    const title = label(this, "what", answers);
+    const thing = { key: draft.key, person: this.person, url: "/api/issues", fields: fieldsOf(answers), form: answers, title };
+    this.steps.swap("sending");
+    await queue(thing, draft.name);
+  }
+
+  /** @param {import("./outbox.js").News} news */
+  async heard(news) {
+    if (news.photo || !this.sentKey || news.key !== this.sentKey) return;
+    const item = await get("outgoing", news.key);
+    if (!item) return location.replace("/home"); // deleted from the tray
+    if (item.state === "refused") {
+      this.sentKey = "";
+      await this.takeBack(item.key);
+    }
+    if (item.state === "sent") {
+      this.sentKey = "";
+      await remove(item.key);
+      location.replace(`/issue?id=${item.id}`);
+    }
+  }
+
+  /** Say beside a field what is missing, and go there. @param {string} gap */
+  point(gap) {
+    this.clearFaults();
+    const place = this.querySelector(`[data-step="${this.step}"] [data-error="${gap}"]`);
+    if (!place) return;
+    place.textContent = this.getAttribute(`data-say-${gap}`) ?? "";
+    const field = place.parentElement?.querySelector("input, textarea, select");
+    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "center" });
+  }
+
+  clearFaults() {
+    this.querySelectorAll("[data-error]").forEach((place) => (place.textContent = ""));
+  }
+
+  /** Put the house's sentences beside their fields; a photo's own sentence stands at the photo. */
+  async sayFaults() {
+    const atPhotos = (await photosOf(this.draft?.key ?? "")).some((photo) => photo.fault);
+    for (const [field, said] of Object.entries(this.faults)) {
+      if (field === "photos" && atPhotos) continue;
+      const place = this.querySelector(`[data-error="${field}"]`) ?? this.querySelector('[data-error="all"]');
+      if (place) place.textContent = inReadersLanguage(said);
+    }
+  }
+
+  /** @param {Step} step */
+  show(step) {
+    if (!this.draft && step !== "sending") return location.replace("/home");
+    const moved = this.step !== step;
+    if (moved) this.clearFaults();
+    this.dataset.at = step;
+    this.refresh();
+    if (step === "details") this.askSimilar();
+    if (!moved) return;
+    scrollTo(0, 0);
+    const heading = this.querySelector(`[data-step="${step}"] [tabindex="-1"]`);
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  }
+
+  askSimilar() {
+    const { building_id, category, door, place } = fieldsOf(this.answers());
+    this.dataset.asked = door === "ordinary" && building_id ? `${building_id} ${category} ${place}` : "";
+    /** @type {HTMLElement | null} */ (this.querySelector("[data-similar]"))?.click();
+  }
+}
+
+customElements.define("hoa-report", Report);
