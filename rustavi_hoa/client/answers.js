@@ -72,6 +72,8 @@ function whereOf(answers) {
   if (answers.place === "other_entrance" && answers.entrance_id) made.entrance_id = Number(answers.entrance_id);
   if (answers.floor) made.floor = answers.floor;
   if (answers.danger === "yes") made.danger = true;
+  const message = new URLSearchParams(location.search).get("message");
+  if (message) made.message_id = Number(message);
   return made;
 }
 

@@ -12,7 +12,9 @@ import { fill } from "./dom.js";
 export function paint(root, given, path, step) {
   const [kind = "", code = ""] = (given.what ?? "").split(":");
   const { place = "", to = "", whom = "", danger = "", about = "" } = given;
-  const facts = { kind, code, place, to, whom, urgent: danger, topic: about };
+  const building = root.querySelector("input[name=building_id]:checked");
+  const chaired = building?.getAttribute("data-chaired") ?? "";
+  const facts = { kind, code, place, to, whom, urgent: danger, topic: about, chaired };
   for (const [name, value] of Object.entries(facts)) if (root.dataset[name] !== value) root.dataset[name] = value;
   only(root, "data-danger", code);
   only(root, "data-of-building", given.building_id ?? "");

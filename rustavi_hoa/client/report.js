@@ -206,7 +206,7 @@ class Report extends HTMLElement {
   /** Say beside a field what is missing, and go there. @param {string} gap */
   point(gap) {
     this.clearFaults();
-    const place = this.querySelector(`[data-step="${this.step}"] [data-error="${gap}"]`);
+    const place = this.querySelector(`[data-step="${this.step}"] [data-error~="${gap}"]`);
     if (!place) return;
     place.textContent = this.getAttribute(`data-say-${gap}`) ?? "";
     const field = place.parentElement?.querySelector("input, textarea, select");
@@ -223,7 +223,7 @@ class Report extends HTMLElement {
     const atPhotos = (await photosOf(this.draft?.key ?? "")).some((photo) => photo.fault);
     for (const [field, said] of Object.entries(this.faults)) {
       if (field === "photos" && atPhotos) continue;
-      const place = this.querySelector(`[data-error="${field}"]`) ?? this.querySelector('[data-error="all"]');
+      const place = this.querySelector(`[data-error~="${field}"]`) ?? this.querySelector('[data-error~="all"]');
       if (place) place.textContent = inReadersLanguage(said);
     }
   }

@@ -12,6 +12,7 @@ const PLACE_OF_FAULT = {
   floor: "where",
   photos: "details",
   text: "details",
+  about: "details",
   about_service: "details",
 };
 

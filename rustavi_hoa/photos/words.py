@@ -1,9 +1,29 @@
-"""What the photo door says when it cannot take a file."""
+"""What the photo picker says, and the photo door when it cannot take a file."""
 
 from __future__ import annotations
 
 from rustavi_hoa.adapters.images import Reason
 from rustavi_hoa.i18n.message import Msg
+
+PHOTOS = Msg(ka="ფოტოები", en="Photos")
+PHOTO_N = Msg(ka="ფოტო {n}", en="Photo {n}")
+HINT = Msg(
+    ka="ნუ გადაიღებთ ადამიანების სახეს და მანქანის ნომერს. შეიძლება {most} ფოტომდე.",
+    en="Please keep people's faces and number plates out of the picture. Up to {most} photos.",
+)
+CAMERA = Msg(ka="ფოტოს გადაღება", en="Take a photo")
+GALLERY = Msg(ka="გალერეიდან", en="From the gallery")
+REMOVE = Msg(ka="ფოტო {n}: ამოღება", en="Photo {n}: remove")
+WORKING = Msg(ka="ფოტო მზადდება…", en="Preparing the photo…")
+NOT_ADDED_TOO_BIG = Msg(
+    ka="ფოტო {megabytes} მბ-ზე დიდია და არ დაემატა. აირჩიეთ უფრო მცირე.",
+    en="The photo is larger than {megabytes} MB and was not added. Choose a smaller one.",
+)
+NOT_ADDED = Msg(
+    ka="ეს ფაილი ფოტო არ არის და არ დაემატა. აირჩიეთ ფოტო.",
+    en="This file is not a photo and was not added. Choose a photo.",
+)
+FULL = Msg(ka="შეიძლება {n} ფოტო. დანარჩენი არ დაემატა.", en="Up to {n} photos. The others were not added.")
 
 TOO_BIG = Msg(
     ka="ფოტო {megabytes} მბ-ზე დიდია. აირჩიეთ უფრო მცირე ფოტო; დანარჩენი შენახულია.",

@@ -1,0 +1,69 @@
+"""Open problems that may be the same one: "affects me too" instead of a second report."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.issues import words as issue_words
+from rustavi_hoa.issues import words_report as words
+from rustavi_hoa.issues.categories import ABOUT
+from rustavi_hoa.issues.report_state import ReportState
+from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.shell.text import choose, pick, t
+from rustavi_hoa.ui.atoms import button, card, chip, link_button, note
+from rustavi_hoa.ui.icons import STATUS_LOOK
+from rustavi_hoa.ui.lists import row, rows
+from rustavi_hoa.ui.photos import photo_thumb
+from rustavi_hoa.ui.tokens import Kind, Tone
+
+ASKED = rx.Var("(document.querySelector('hoa-report')?.dataset.asked ?? '')", _var_type=str)
+LABELS = {code.value: about.label for code, about in ABOUT.items()}
+
+
+def similar() -> rx.Component:
+    """The card of similar problems, and the hidden button by which the browser's script asks for them."""
+    ask = rx.el.button(
+        type="button", hidden=True, on_click=ReportState.ask_similar(ASKED), custom_attrs={"data-similar": ""}
+    )
+    shown = card(
+        rx.el.h2(t(words.SIMILAR)),
+        note(t(words.SIMILAR_NOTE)),
+        rows(rx.foreach(ReportState.similar, _one)),
+        ask=True,
+    )
+    return rx.fragment(ask, rx.cond(ReportState.similar.length() > 0, shown))
+
+
+def _one(issue: rx.Var[IssueCard]) -> rx.Component:
+    code = issue.status
+    sign = rx.match(code, *((status, look[0]) for status, look in STATUS_LOOK.items()), "circle")
+    tone = rx.match(code, *((status, look[1].value) for status, look in STATUS_LOOK.items()), "calm")
+    title = rx.cond(issue.title != "", issue.title, choose(issue.category, LABELS))
+    photo = rx.cond(issue.photo != "", f"/photos/issue/{issue.photo}/320", "")
+    return rx.fragment(
+        row(
+            title,
+            photo=photo_thumb(photo),
+            chip=chip(sign, choose(code, issue_words.STATUS_FOR_OTHERS), tone),
+            note=pick(issue.age.ka, issue.age.en),
+        ),
+        rx.el.li(
+            rx.cond(
+                ReportState.supported == issue.id,
+                rx.el.div(
+                    chip("check", t(words.COUNTED), Tone.GOOD),
+                    link_button(t(words.OPEN_IT), f"{routes.ISSUE}?id={issue.id}", kind=Kind.SECONDARY, wide=True),
+                    class_name="stack",
+                    role="status",
+                ),
+                button(
+                    t(words.AFFECTS_ME),
+                    kind=Kind.SECONDARY,
+                    icon_name="thumbs-up",
+                    wide=True,
+                    on_click=ReportState.support(issue.id),
+                ),
+            )
+        ),
+    )

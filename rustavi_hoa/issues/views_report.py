@@ -1,0 +1,36 @@
+"""What the report pages need to know of the reporter's buildings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class BuildingChoice:
+    """A building the person may report in; ``is_chaired`` opens reporting for a household."""
+
+    id: int
+    ka: str
+    en: str
+    is_here: bool
+    is_chaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntranceChoice:
+    """One entrance of one of those buildings."""
+
+    id: int
+    building_id: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportForm:
+    """What the form offers. Unit: ``answer_days`` days; numbers as they are dialled, empty when unknown."""
+
+    buildings: list[BuildingChoice] = field(default_factory=list)
+    entrances: list[EntranceChoice] = field(default_factory=list)
+    answer_days: int = 3
+    emergency: str = "112"
+    lift: str = ""

@@ -1,0 +1,111 @@
+"""Sentences of the report pages (vocabulary, sections 3 to 7)."""
+
+from __future__ import annotations
+
+from rustavi_hoa.i18n.message import Msg
+
+TITLE = Msg(ka="პრობლემის დაფიქსირება", en="Report a problem")
+STEP_OF = Msg(ka="{n} / {total}", en="{n} / {total}")
+BACK = Msg(ka="უკან", en="Back")
+CONTINUE = Msg(ka="გაგრძელება", en="Continue")
+
+WHAT = Msg(ka="რა მოხდა?", en="What is wrong?")
+SEARCH = Msg(ka="თქვენი სიტყვებით: ჟონავს, ლიფტი…", en="In Georgian, any letters: lifti, krisha…")
+FOUND_NOTHING = Msg(
+    ka="ასეთი სიტყვა ვერ ვიპოვეთ. აირჩიეთ სიიდან ან „სხვა“.",
+    en="We do not know this word. Choose from the list, or “Something else”.",
+)
+FOUND = Msg(ka="ყველაზე ახლოსაა:", en="Closest matches:")
+SHOW_ALL = Msg(ka="სრული სია", en="Full list")
+OTHER_WAY = Msg(ka="სხვა გზით", en="Another way")
+OTHER_WAY_NOTE = Msg(ka="ამას მეზობლები ვერ ნახავენ.", en="Neighbours cannot see these.")
+DRAFT_KEPT = Msg(
+    ka="გაგრძელდა შენახული ჩანაწერი: არაფერი დაკარგულა.", en="Your saved draft is open: nothing was lost."
+)
+START_OVER = Msg(ka="თავიდან დაწყება", en="Start over")
+DANGER = Msg(ka="ჯერ უსაფრთხოება", en="Safety first")
+
+WHERE = Msg(ka="სად არის?", en="Where is it?")
+WHICH_BUILDING = Msg(ka="რომელ კორპუსში?", en="In which building?")
+WHICH_ENTRANCE = Msg(ka="რომელ სადარბაზოში?", en="Which entrance?")
+ENTRANCE = Msg(ka="სადარბაზო {number}", en="Entrance {number}")
+FLOOR = Msg(ka="სართული, თუ იცით", en="Floor, if you know it")
+FLOOR_HINT = Msg(ka="მაგალითად: 5 ან სარდაფი", en="For example: 5, or basement")
+
+DETAILS = Msg(ka="გადაიღეთ და აღწერეთ", en="Show and describe it")
+PHOTO_OF = Msg(ka="ფოტო {n} / {total}", en="Photo {n} / {total}")
+TEXT = Msg(ka="რა ხდება? თუ ფოტო დაურთეთ, აღწერა სავალდებულო არ არის.", en="What is happening? Optional with a photo.")
+TEXT_HINT = Msg(
+    ka="მაგალითად: მეხუთე სართულზე ჭერიდან წყალი ჩამოდის, წვიმის შემდეგ მეტი.",
+    en="For example: water comes through the ceiling on the fifth floor, more after rain.",
+)
+ABOUT_WHOM = Msg(ka="ვისზეა საჩივარი?", en="Whom is the complaint about?")
+ABOUT_CHAIR = Msg(ka="თავმჯდომარეზე", en="The chairperson")
+ABOUT_SERVICE = Msg(ka="სამსახურზე", en="A city service")
+WHICH_SERVICE = Msg(ka="რომელ სამსახურზე?", en="Which service?")
+CHOOSE = Msg(ka="აირჩიეთ", en="Choose")
+
+SIMILAR = Msg(ka="ამ კორპუსში უკვე დაფიქსირებულია", en="Already reported in this building")
+SIMILAR_NOTE = Msg(
+    ka="თუ იგივეა, დააჭირეთ „მეც მეხება“: ახლის გაგზავნა საჭირო აღარ არის.",
+    en="If it is the same, press “Affects me too”: no new report is needed.",
+)
+AFFECTS_ME = Msg(ka="მეც მეხება", en="Affects me too")
+COUNTED = Msg(ka="გმადლობთ! თქვენი ბინა დაემატა.", en="Thank you! Your apartment is counted.")
+OPEN_IT = Msg(ka="პრობლემის ნახვა", en="See the problem")
+
+SEND_TITLE = Msg(ka="შეამოწმეთ და გაგზავნეთ", en="Check and send")
+SUM_WHAT = Msg(ka="რა", en="What")
+SUM_WHERE = Msg(ka="სად", en="Where")
+SUM_TEXT = Msg(ka="აღწერა", en="Description")
+TO = Msg(ka="ვის გავუგზავნოთ?", en="Who should get it?")
+TO_CHAIR = Msg(ka="ჯერ თავმჯდომარეს", en="The chairperson first")
+TO_CHAIR_HINT = Msg(
+    ka="თუ {days} დღეში არ გიპასუხებთ, მერიას თავად გადაეგზავნება.",
+    en="Without an answer in {days} days it goes to City Hall by itself.",
+)
+TO_CITY = Msg(ka="პირდაპირ მერიას", en="Straight to City Hall")
+TO_CITY_HINT = Msg(ka="თავმჯდომარეც ნახავს.", en="The chairperson will see it too.")
+TO_BOTH = Msg(
+    ka="გადაუდებელია: თავმჯდომარე და მერია ერთდროულად მიიღებენ.",
+    en="This is urgent: the chairperson and City Hall get it at the same time.",
+)
+WHOM = Msg(ka="ვისი სახელით?", en="On whose behalf?")
+WHOM_BUILDING = Msg(ka="კორპუსის სახელით", en="For the building")
+WHOM_HOUSEHOLD = Msg(ka="ოჯახის სახელით, რომელსაც ტელეფონი არ აქვს", en="For a household without a smartphone")
+HOUSEHOLD_NAME = Msg(ka="სახელი და გვარი", en="Name and surname")
+HOUSEHOLD_PHONE = Msg(ka="საკონტაქტო ნომერი", en="Telephone to call")
+HOUSEHOLD_CONSENT = Msg(
+    ka="ოჯახი თანახმაა, რომ ეს მონაცემები ჩავწერო და მათი სახელით ვიმოქმედო.",
+    en="The household agrees that I record these details and act for them.",
+)
+SEND = Msg(ka="გაგზავნა", en="Send")
+
+SENDING_TITLE = Msg(ka="გაგზავნა", en="Sending")
+SENDING_NOTE = Msg(
+    ka="გვერდი შეგიძლიათ დახუროთ: თუ ინტერნეტი გაწყდა, გაგრძელდება, როცა ისევ გახსნით.",
+    en="You may close this page: if the connection breaks, sending goes on when you open it again.",
+)
+SENDING = Msg(ka="იგზავნება…", en="Sending…")
+SENT = Msg(ka="გაიგზავნა", en="Sent")
+WAITING = Msg(ka="ელოდება ინტერნეტს, თავად გაიგზავნება", en="Waiting for the internet; it will go by itself")
+FAILED = Msg(ka="ვერ გაიგზავნა. შეასწორეთ და სცადეთ ხელახლა", en="Not sent. Please correct it and try again")
+NEEDS_SIGN_IN = Msg(ka="შენახულია. გასაგზავნად შედით ხელახლა", en="It is kept. Sign in again to send it")
+UNSENT = Msg(ka="ჯერ არ გაგზავნილა", en="Not sent yet")
+RETRY = Msg(ka="ხელახლა ცდა", en="Try again")
+MEND = Msg(ka="შესწორება", en="Correct it")
+DELETE = Msg(ka="წაშლა", en="Delete")
+SURE = Msg(ka="ნამდვილად წაიშალოს?", en="Really delete it?")
+SIGN_IN = Msg(ka="შესვლა", en="Sign in")
+
+SAY: dict[str, Msg] = {
+    "what": Msg(ka="აირჩიეთ, რა მოხდა.", en="Choose what is wrong."),
+    "building": Msg(ka="აირჩიეთ კორპუსი.", en="Choose the building."),
+    "place": Msg(ka="აირჩიეთ ადგილი; თუ არ იცით, „არ ვიცი“.", en="Choose the place, or “I don't know”."),
+    "entrance": Msg(ka="აირჩიეთ სადარბაზო.", en="Choose the entrance."),
+    "text": Msg(ka="დაურთეთ ფოტო ან დაწერეთ სულ ცოტა სამი ასო.", en="Add a photo or write at least three letters."),
+    "service": Msg(ka="აირჩიეთ სამსახური.", en="Choose the service."),
+    "household": Msg(ka="ჩაწერეთ სახელი და ნომერი.", en="Enter the name and the number."),
+    "consent": Msg(ka="მონიშნეთ თანხმობა.", en="Please mark the consent."),
+}
+"""What the wizard says beside a gap; the names are those of ``client/gaps.js``."""
