@@ -23,10 +23,12 @@ from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.issues import words as issues_words
 from rustavi_hoa.issues import words_page as queue_words
+from rustavi_hoa.issues import words_report as report_words
 from rustavi_hoa.issues.issue_state import IssueState
 from rustavi_hoa.issues.list_state import IssueListState
-from rustavi_hoa.issues.pages import issue, issues, queue
+from rustavi_hoa.issues.pages import issue, issues, queue, report
 from rustavi_hoa.issues.queue_state import QueueState
+from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.pilot import http as pilot_http
@@ -65,6 +67,7 @@ DOORS = (
     Door(routes.ISSUES, issues.page, issues_words.TITLE, on_load=IssueListState.load),
     Door(routes.ISSUE, issue.page, issues_words.PAGE_TITLE, on_load=IssueState.load),
     Door(routes.QUEUE, queue.page, queue_words.QUEUE, on_load=QueueState.load, needs=Can.ISSUE_WORK, is_wide=True),
+    Door(routes.REPORT, report.page, report_words.TITLE, on_load=ReportState.load, needs=Can.ISSUE_REPORT),
 )
 
 HTTP = [

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import reflex as rx
-from reflex.components.el.elements.base import BaseHTML
 
 from rustavi_hoa import routes
 from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
+from rustavi_hoa.ui.custom import CustomElement
 
 
-class HoaOutbox(BaseHTML):
+class HoaOutbox(CustomElement):
     """The custom element; draws its own inside, nothing while all is sent."""
 
-    tag = "hoa-outbox"
+    tag = "hoa_outbox"
 
 
 def outbox_tray(**attributes: str) -> rx.Component:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import reflex as rx
-from reflex.components.el.elements.base import BaseHTML
 
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.atoms import button, icon_button
+from rustavi_hoa.ui.custom import CustomElement
 from rustavi_hoa.ui.layout import thumb_bar
 
 STEPS = 4
 
 
-class HoaReport(BaseHTML):
+class HoaReport(CustomElement):
     """The custom element of ``client/report.js``; its inside is drawn here."""
 
-    tag = "hoa-report"
+    tag = "hoa_report"
 
 
 def wizard(*children: rx.Component) -> rx.Component:

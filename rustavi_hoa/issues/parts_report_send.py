@@ -8,7 +8,7 @@ from rustavi_hoa.issues import words as issue_words
 from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.issues.parts_outbox import outbox_tray
 from rustavi_hoa.issues.parts_report import gap, go_on, step
-from rustavi_hoa.issues.places import WHO_SEES, Door
+from rustavi_hoa.issues.places import WHO_SEES
 from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.photos import words as photo_words
 from rustavi_hoa.photos.parts import MOST, photo_picker

@@ -19,9 +19,7 @@ FOUND = Msg(ka="ყველაზე ახლოსაა:", en="Closest match
 SHOW_ALL = Msg(ka="სრული სია", en="Full list")
 OTHER_WAY = Msg(ka="სხვა გზით", en="Another way")
 OTHER_WAY_NOTE = Msg(ka="ამას მეზობლები ვერ ნახავენ.", en="Neighbours cannot see these.")
-DRAFT_KEPT = Msg(
-    ka="გაგრძელდა შენახული ჩანაწერი: არაფერი დაკარგულა.", en="Your saved draft is open: nothing was lost."
-)
+DRAFT_KEPT = Msg(ka="გაგრძელდა შენახული ჩანაწერი: არაფერი დაკარგულა.", en="Your saved draft is open: nothing was lost.")
 START_OVER = Msg(ka="თავიდან დაწყება", en="Start over")
 DANGER = Msg(ka="ჯერ უსაფრთხოება", en="Safety first")
 

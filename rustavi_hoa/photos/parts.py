@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import reflex as rx
-from reflex.components.el.elements.base import BaseHTML
 
 from rustavi_hoa.photos import words
 from rustavi_hoa.shell.text import t
+from rustavi_hoa.ui.custom import CustomElement
 
 MOST = 5
 BYTE_LIMIT = 15 * 1024 * 1024
 """The server's own limit; said here too, so that a phone need not send 20 MB to hear no."""
 
 
-class HoaPhotos(BaseHTML):
+class HoaPhotos(CustomElement):
     """The custom element; draws its own inside."""
 
-    tag = "hoa-photos"
+    tag = "hoa_photos"
 
 
 def photo_picker(most: int = MOST, **props) -> rx.Component:
