@@ -15,6 +15,9 @@ import { get, photosOf, write } from "./store.js";
 /** @typedef {import("./steps.js").Step} Step */
 /** @typedef {{name: string, key: string, answers: Record<string, string>, step: Step}} Draft */
 
+/** Answers that a person gave; the others have a value from the start. */
+const TOLD = ["what", "place", "text"];
+
 class Report extends HTMLElement {
   static observedAttributes = ["data-person", "data-locale"];
   /** @type {Draft | null} */
@@ -30,12 +33,11 @@ class Report extends HTMLElement {
     await alive(this);
     this.steps = new Steps("what", (step) => this.show(step));
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
-    this.addEventListener("click", (event) => this.clicked(event));
-    this.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.next();
-    });
-    ["input", "change", "hoa-photos"].forEach((kind) => this.addEventListener(kind, () => this.keep()));
+    this.life = new AbortController();
+    const hear = (/** @type {string} */ kind, deed) => this.addEventListener(kind, deed, { signal: this.life.signal });
+    hear("click", (event) => this.clicked(event));
+    hear("submit", (event) => event.preventDefault());
+    for (const kind of ["input", "change", "hoa-photos"]) hear(kind, () => this.keep());
     this.drawn = new MutationObserver(() => this.refresh());
     this.drawn.observe(this.form, { childList: true, subtree: true });
     this.deaf = watch((news) => this.heard(news));
@@ -43,6 +45,7 @@ class Report extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.life?.abort();
     this.steps?.stop();
     this.drawn?.disconnect();
     this.deaf?.();
@@ -74,13 +77,15 @@ class Report extends HTMLElement {
 
   /** @param {Draft} draft */
   async adopt(draft) {
-    this.draft = draft;
+    const { answers, step } = draft;
     await customElements.whenDefined("hoa-photos");
+    this.draft = draft;
+    this.pending = answers; // from here on every change is kept, so what is not filled in yet must count already
+    this.pending = fillForm(this.form, answers);
+    const goal = Object.keys(this.faults).length ? stepOfFaults(this.faults) : step;
+    this.steps.swap(this.path().includes(goal) ? goal : "what");
     await this.photos.open(draft.key);
-    this.pending = fillForm(this.form, draft.answers);
-    this.toggleAttribute("data-restored", Object.keys(draft.answers).length > 0);
-    const step = Object.keys(this.faults).length ? stepOfFaults(this.faults) : draft.step;
-    this.steps.swap(this.path().includes(step) ? step : "what");
+    this.toggleAttribute("data-restored", this.photos.count > 0 || TOLD.some((name) => answers[name]));
     this.sayFaults();
   }
 
@@ -114,9 +119,12 @@ class Report extends HTMLElement {
 
   async keep() {
     if (!this.draft) return;
+    this.clearFaults();
     this.draft.answers = this.answers();
     this.draft.step = this.step;
+    const place = this.dataset.place;
     this.refresh();
+    if (place !== this.dataset.place) this.querySelector(".when-entrance")?.scrollIntoView({ block: "nearest" });
     await write({ put: "drafts", value: this.draft });
   }
 
