@@ -7,11 +7,12 @@ import sys
 from collections.abc import Sequence
 
 from rustavi_hoa.demo import commands as demo_commands
+from rustavi_hoa.identity import commands as identity_commands
 from rustavi_hoa.register import commands as register_commands
 from rustavi_hoa.server import commands as server_commands
 from rustavi_hoa.server import start
 
-GROUPS = (server_commands, start, demo_commands, register_commands)
+GROUPS = (identity_commands, server_commands, start, demo_commands, register_commands)
 
 
 def main(words: Sequence[str] | None = None) -> int:

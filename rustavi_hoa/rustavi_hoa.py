@@ -11,11 +11,13 @@ from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
 from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.db import schema
+from rustavi_hoa.house import delivery
 from rustavi_hoa.house import words as house_words
 from rustavi_hoa.house.clockwork import clockwork
 from rustavi_hoa.house.pages import numbers, settings
 from rustavi_hoa.house.state import SettingsState
 from rustavi_hoa.identity import http as identity_http
+from rustavi_hoa.identity import http_print as identity_print
 from rustavi_hoa.identity import words as identity_words
 from rustavi_hoa.identity.pages import sign_in
 from rustavi_hoa.identity.state import SignInState
@@ -73,6 +75,7 @@ DOORS = (
 HTTP = [
     *chat_http.ROUTES,
     *identity_http.ROUTES,
+    *identity_print.ROUTES,
     *issues_http.ROUTES,
     *photos_http.ROUTES,
     *pilot_http.ROUTES,
@@ -95,6 +98,7 @@ for door in DOORS:
     app.add_page(framed(door), route=door.path, title=f"{door.title.ka} · {APP.ka}", on_load=loads)
 
 bell.install(app)
+app.register_lifespan_task(delivery.running)
 app.register_lifespan_task(clockwork(issues_jobs.EVERY_MINUTE))
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)

@@ -104,7 +104,10 @@ def me(actor: Actor) -> Me:
     places = {home[2].id: PlaceChoice(home[2].id, home[2].address, home[2].address_en, "resident") for home in homes}
     for building in chaired:
         places[building.id] = PlaceChoice(building.id, building.address, building.address_en, "chairperson")
-    here = places.get(actor.view_building or 0) or next(iter(places.values()), None)
+    is_staff = actor.has_role(*STAFF)
+    here = places.get(actor.view_building or 0) or (None if is_staff else next(iter(places.values()), None))
+    if is_staff and places:
+        places = {0: PlaceChoice(0, words.CITY_HALL.ka, words.CITY_HALL.en, "staff")} | places
     home = next((each for each in homes if here and each[2].id == here.building_id), None)
     return Me(
         person_id=person.id,
@@ -117,7 +120,7 @@ def me(actor: Actor) -> Me:
         entrance=(home[3] or "") if home else "",
         apartment=home[1].number if home else "",
         is_chair_here=bool(here and here.part == "chairperson"),
-        needs_baseline=person.baseline_done_at is None and bool(places),
+        needs_baseline=person.baseline_done_at is None and here is not None,
         places=list(places.values()),
         rights=sorted({can for grant in actor.grants for can in GRANTS[grant.role]}),
     )
@@ -137,7 +140,7 @@ def look_at(actor: Actor, building_id: int) -> None:
         NotFound: a building that is not one of theirs.
     """
     mine = frozenset().union(*(grant.scope.buildings for grant in actor.grants if grant.role not in STAFF))
-    if building_id not in mine:
+    if building_id not in mine and not (building_id == 0 and actor.has_role(*STAFF)):
         raise NotFound
     with work() as session:
         session.exec(

@@ -13,3 +13,26 @@ WRONG_SIGN_IN = Msg(
     en="The number (e-mail) and the password do not match. Please check them and try again.",
 )
 UNKNOWN_LANGUAGE = Msg(ka="აირჩიეთ ენა სიიდან.", en="Choose a language from the list.")
+APP = Msg(ka="რუსთავის ამხანაგობები", en="Rustavi associations")
+OWNER = Msg(ka="მესაკუთრე", en="Owner")
+TENANT = Msg(ka="დამქირავებელი", en="Tenant")
+FAMILY = Msg(ka="ოჯახის წევრი", en="Family member")
+KINDS = {"owner": OWNER, "tenant": TENANT, "family": FAMILY}
+ROLES = {
+    "resident": Msg(ka="მობინადრე", en="Resident"),
+    "chairperson": Msg(ka="თავმჯდომარე", en="Chairperson"),
+    "operator": Msg(ka="„რუსთავის კორპუსის“ ოპერატორი", en="Korpusi operator"),
+    "officer": Msg(ka="თანამშრომელი", en="Officer"),
+    "head": Msg(ka="სამსახურის უფროსი", en="Head of service"),
+    "apparatus": Msg(ka="აპარატის უფროსი", en="Head of apparatus"),
+    "analyst": Msg(ka="ანალიტიკოსი", en="Analyst"),
+    "council": Msg(ka="საკრებულოს წევრი", en="Council member"),
+    "admin": Msg(ka="ადმინისტრატორი", en="Administrator"),
+}
+ADDRESS_AND_FLAT = Msg(ka="{address}, ბინა {apartment}", en="{address}, apartment {apartment}")
+FLAT = Msg(ka="ბინა {number}", en="Apartment {number}")
+ENTRANCE = Msg(ka="სადარბაზო {number}", en="Entrance {number}")
+NO_ACCOUNT = Msg(ka="ანგარიში არ გაქვთ?", en="No account yet?")
+JOIN = Msg(ka="რეგისტრაცია", en="Sign up")
+FORGOT = Msg(ka="პაროლი დაგავიწყდათ?", en="Forgotten your password?")
+CITY_HALL = Msg(ka="რუსთავის მერია", en="Rustavi City Hall")

@@ -37,8 +37,10 @@ class Can(StrEnum):
 
     ANALYTICS_READ = "analytics:board:read"
     ANNOUNCEMENT_WRITE = "cabinet:announcement:write"
+    APPEAL_DECIDE = "identity:appeal:decide"
     BUILDING_EDIT = "cabinet:building:edit"
     CABINET_READ = "cabinet:desk:read"
+    CHAIR_INVITE = "identity:chair:invite"
     CHAT_MODERATE = "chat:message:moderate"
     CHAT_READ_REPORTED = "chat:message:read_reported"
     CHAT_USE = "chat:room:use"
@@ -65,6 +67,8 @@ _NEIGHBOUR = _EVERYBODY | {Can.ISSUE_REPORT, Can.ISSUE_FOLLOW, Can.CHAT_USE}
 _READER = _EVERYBODY | {Can.ANALYTICS_READ, Can.REGISTER_READ}
 _CITY = _READER | {Can.ISSUE_WORK}
 _KORPUSI = {
+    Can.APPEAL_DECIDE,
+    Can.CHAIR_INVITE,
     Can.CHAT_READ_REPORTED,
     Can.ISSUE_ACT_FOR_OTHERS,
     Can.MEMBER_CONFIRM,

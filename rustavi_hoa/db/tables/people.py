@@ -109,12 +109,14 @@ class LoginSessionRow(SQLModel, table=True):
 
 
 class ResetCodeRow(SQLModel, table=True):
-    """A short code sent to the owner of a phone or a mailbox; few tries, few minutes."""
+    """A short code sent to a phone or a mailbox, for a new password or a new contact; few tries, few minutes."""
 
     __tablename__ = "reset_code"
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
+    purpose: str = "password"
+    contact: str = ""
     code_hash: str
     created_at: datetime = born()
     expires_at: datetime

@@ -1,0 +1,85 @@
+"""The staff: who holds which role, invitations, ends of roles."""
+
+from __future__ import annotations
+
+from rustavi_hoa.db.engine import reading, work
+from rustavi_hoa.db.journal import note
+from rustavi_hoa.db.tables.register import UnitRow
+from rustavi_hoa.identity import doors, letters, queries, words_people
+from rustavi_hoa.identity.leaving import end_role
+from rustavi_hoa.identity.rules import INVITATION_LIFE, InvitationKind
+from rustavi_hoa.identity.views import StaffLine, UnitChoice
+from rustavi_hoa.kernel.contacts import parse_email
+from rustavi_hoa.kernel.errors import NotFound, invalid
+from rustavi_hoa.kernel.policy import STAFF, Actor, Can, allow
+
+
+@allow(Can.STAFF_INVITE)
+def staff(actor: Actor) -> list[StaffLine]:
+    """List today's staff roles."""
+    with reading() as session:
+        return [
+            StaffLine(
+                grant_id=grant.id,
+                person_id=grant.person_id,
+                name=name,
+                role=grant.role,
+                unit_ka=unit.name_ka if unit else "",
+                unit_en=unit.name_en if unit else "",
+                service=grant.service,
+            )
+            for grant, name, unit in queries.staff(session)
+        ]
+
+
+@allow(Can.STAFF_INVITE)
+def units(actor: Actor) -> list[UnitChoice]:
+    """List the territorial units to choose from."""
+    with reading() as session:
+        return [UnitChoice(row.id, row.name_ka, row.name_en) for row in queries.units(session)]
+
+
+@allow(Can.STAFF_INVITE)
+def invite(actor: Actor, name: str, role: str, unit_id: int, service: str, email: str, site: str) -> str:
+    """Make a staff invitation and give its code; the link is mailed too where an e-mail is known.
+
+    ``site`` is the platform's own address, for the link; ``unit_id`` 0 is the whole city.
+
+    Raises:
+        Invalid: no name, no role, or a broken e-mail.
+        NotFound: no such unit.
+    """
+    if len(name.strip()) < 2:
+        raise invalid("name", words_people.NEEDS_STAFF_NAME)
+    if role not in {each.value for each in STAFF}:
+        raise invalid("role", words_people.NEEDS_ROLE)
+    mailbox = parse_email(email) if email.strip() else ""
+    with work() as session:
+        if unit_id and session.get(UnitRow, unit_id) is None:
+            raise NotFound
+        code, row = doors.make(
+            session,
+            actor,
+            InvitationKind.STAFF,
+            INVITATION_LIFE,
+            role=role,
+            unit_id=unit_id or None,
+            service=service.strip()[:80],
+            for_name=name.strip()[:120],
+        )
+        note(session, actor, "staff.invite", row.id, role=role, unit_id=unit_id, for_name=row.for_name)
+        if mailbox:
+            link = f"{site}/join?c={code}"
+            letters.tell_contact(session, mailbox, "ka", words_people.LETTER_STAFF, link=link)
+    return code
+
+
+@allow(Can.STAFF_INVITE)
+def end(actor: Actor, grant_id: int, reason: str) -> None:
+    """End a staff role with a reason.
+
+    Raises:
+        NotFound: no such role today.
+        Invalid: no reason, or the last administrator.
+    """
+    end_role(actor, grant_id, reason, STAFF)

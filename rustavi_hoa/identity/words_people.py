@@ -1,0 +1,153 @@
+"""Sentences of confirming, refusing, removing and inviting people."""
+
+from __future__ import annotations
+
+from rustavi_hoa.i18n.message import Msg
+
+PEOPLE = Msg(ka="ბინები და მობინადრეები", en="Apartments and residents")
+PENDING = Msg(ka="დასადასტურებელი", en="To confirm")
+PENDING_COUNT = Msg(ka="დასადასტურებელი: {n}", en="To confirm: {n}")
+PENDING_EMPTY = Msg(ka="დასადასტურებელი არავინ არის.", en="There is nobody to confirm.")
+CONFIRM = Msg(ka="დადასტურება", en="Confirm")
+CONFIRM_CHOSEN = Msg(ka="მონიშნულის დადასტურება: {n}", en="Confirm chosen: {n}")
+CHOOSE_ALL = Msg(ka="ყველას მონიშვნა", en="Choose all")
+CONFIRMED = Msg(ka="დადასტურდა: {n}", en="Confirmed: {n}")
+REFUSE = Msg(ka="უარი", en="Refuse")
+REFUSE_TITLE = Msg(ka="უარის მიზეზი", en="Reason for refusing")
+REFUSE_HINT = Msg(
+    ka="მიზეზს ეს ადამიანი ნახავს და შეუძლია ოპერატორს მიმართოს.",
+    en="This person will see the reason and may take it to the operator.",
+)
+REFUSED = Msg(ka="უარი გაიგზავნა.", en="The refusal was sent.")
+REASON = Msg(ka="მიზეზი", en="Reason")
+NEEDS_REASON = Msg(ka="ჩაწერეთ მიზეზი: ერთი წინადადებაც საკმარისია.", en="Enter a reason: one sentence is enough.")
+CHOOSE_SOMEBODY = Msg(ka="მონიშნეთ სულ ცოტა ერთი ადამიანი.", en="Choose at least one person.")
+REMOVE = Msg(ka="ბინიდან მოხსნა", en="Remove from the apartment")
+REMOVE_TITLE = Msg(ka="მობინადრის მოხსნა", en="Removing a resident")
+REMOVE_HINT = Msg(
+    ka="კორპუსის პრობლემებსა და ჩატს მაშინვე ვეღარ ნახავს. მიზეზი ჩაიწერება და შეეტყობინება.",
+    en="They will at once no longer see the building's problems and chat. The reason is recorded and sent to them.",
+)
+REMOVED = Msg(ka="მობინადრე მოიხსნა.", en="The resident was removed.")
+RESCUE = Msg(ka="პაროლის აღდგენის QR", en="QR to restore the password")
+RESCUE_HINT = Msg(
+    ka="დარწმუნდით, რომ ეს ადამიანი თქვენ წინაშე დგას. კოდი ერთჯერადია და 1 საათს მოქმედებს. ჩაიწერება, ვინ შექმნა.",
+    en="Make sure that this person stands before you. The code works once, for 1 hour. It is recorded who made it.",
+)
+SEARCH = Msg(ka="ძებნა: სახელი ან ბინა", en="Search: name or apartment")
+ALL_ENTRANCES = Msg(ka="ყველა სადარბაზო", en="All entrances")
+NOBODY = Msg(ka="ჯერ არავინ", en="Nobody yet")
+NOBODY_FOUND = Msg(ka="ვერავინ ვიპოვეთ.", en="Nobody was found.")
+NO_APARTMENTS = Msg(ka="ბინები ჯერ არ არის ჩაწერილი.", en="No apartments are entered yet.")
+ADD_APARTMENT = Msg(ka="ბინის დამატება", en="Add an apartment")
+EDIT_APARTMENT = Msg(ka="ბინის შეცვლა", en="Change the apartment")
+NUMBER = Msg(ka="ბინის ნომერი", en="Apartment number")
+ENTRANCE = Msg(ka="სადარბაზო", en="Entrance")
+FLOOR = Msg(ka="სართული", en="Floor")
+NO_ENTRANCE = Msg(ka="არ ვიცი", en="I do not know")
+SAVE = Msg(ka="შენახვა", en="Save")
+SAVED = Msg(ka="შენახულია.", en="Saved.")
+NEEDS_NUMBER = Msg(ka="ჩაწერეთ ბინის ნომერი, მაგალითად 12 ან 12ა.", en="Enter the number, for example 12 or 12a.")
+NUMBER_TAKEN = Msg(ka="ასეთი ბინა უკვე არის ამ კორპუსში.", en="This building already has such an apartment.")
+NEEDS_FLOOR = Msg(
+    ka="სართული რიცხვით ჩაწერეთ ან დატოვეთ ცარიელი.", en="Enter the floor as a number, or leave it empty."
+)
+RESIDENTS_COUNT = Msg(ka="მობინადრე: {n}", en="Residents: {n}")
+
+LETTER_CONFIRMED = Msg(
+    ka="თავმჯდომარემ დაადასტურა თქვენი ბინა: {address}. შეგიძლიათ შეხვიდეთ პლატფორმაზე.",
+    en="The chairperson confirmed your apartment: {address}. You can now use the platform.",
+)
+LETTER_REFUSED = Msg(
+    ka="თავმჯდომარემ ვერ დაადასტურა თქვენი ბინა: {address}. მიზეზი: {reason}. შეგიძლიათ ოპერატორს მიმართოთ.",
+    en="The chairperson could not confirm your apartment: {address}. Reason: {reason}. "
+    "You can take it to the operator.",
+)
+LETTER_REMOVED = Msg(
+    ka="თქვენ აღარ ხართ დადასტურებული ამ ბინაში: {address}. მიზეზი: {reason}",
+    en="You are no longer confirmed in this apartment: {address}. Reason: {reason}",
+)
+
+INVITATIONS = Msg(ka="მოწვევები", en="Invitations")
+INVITE_LEAD = Msg(
+    ka="პირადი ფურცელი ბინას მაშინვე ადასტურებს; პოსტერით მხოლოდ მოთხოვნა იგზავნება.",
+    en="A personal slip confirms the apartment at once; the poster only lets people ask.",
+)
+SLIPS = Msg(ka="პირადი ფურცლები", en="Personal slips")
+SLIPS_ALL = Msg(ka="ყველა ცარიელი ბინისთვის: {n}", en="For every apartment without people: {n}")
+SLIPS_CHOSEN = Msg(ka="მონიშნული ბინებისთვის", en="For the chosen apartments")
+COPIES = Msg(ka="რამდენი ფურცელი თითო ბინას", en="Slips per apartment")
+SLIPS_HINT = Msg(
+    ka="ფურცელი ერთჯერადია და 14 დღე მოქმედებს. ახლის ბეჭდვა იმავე ბინის ძველ ფურცელს აუქმებს. "
+    "დაბეჭდილ ფაილს სხვას ნუ გადაუგზავნით.",
+    en="A slip works once, for 14 days. Printing a new one cancels the older slip of the same apartment. "
+    "Do not send the printed file to others.",
+)
+PRINT = Msg(ka="PDF ფაილის ჩამოტვირთვა", en="Download the PDF file")
+POSTER = Msg(ka="კარზე გასაკრავი პოსტერი", en="Poster for the door")
+POSTER_HINT = Msg(
+    ka="პოსტერით მობინადრე მხოლოდ ითხოვს დადასტურებას, თქვენ კი ადასტურებთ.",
+    en="With the poster a resident only asks; you confirm.",
+)
+OPEN_SLIPS = Msg(ka="გამოუყენებელი ფურცელი: {n}", en="Unused slips: {n}")
+CANCEL_SLIPS = Msg(ka="ფურცლის გაუქმება", en="Cancel the slips")
+SLIPS_CANCELLED = Msg(ka="გაუქმდა: {n}", en="Cancelled: {n}")
+CHOOSE_APARTMENTS = Msg(ka="მონიშნეთ სულ ცოტა ერთი ბინა.", en="Choose at least one apartment.")
+NO_EMPTY = Msg(ka="ყველა ბინაში უკვე არის მობინადრე.", en="Every apartment has somebody already.")
+
+OPERATOR = Msg(ka="მობინადრეები და თავმჯდომარეები", en="Residents and chairpersons")
+ASSOCIATIONS = Msg(ka="ამხანაგობები", en="Associations")
+SEARCH_ASSOCIATION = Msg(ka="ძებნა: ამხანაგობა ან მისამართი", en="Search: association or address")
+SHEET = Msg(ka="აქტივაციის ფურცელი", en="Activation sheet")
+SHEET_AGAIN = Msg(ka="თავიდან დაბეჭდვა", en="Print it again")
+SHEET_HINT = Msg(
+    ka="გადაეცით პირადად და შეამოწმეთ პირადობის მოწმობა. თავიდან დაბეჭდვა ძველ ფურცელს აუქმებს.",
+    en="Hand it over in person and check the identity card. Printing again cancels the older sheet.",
+)
+CHAIR_NAME = Msg(ka="თავმჯდომარის სახელი და გვარი", en="Name of the chairperson")
+NEEDS_CHAIR_NAME = Msg(
+    ka="ჩაწერეთ სახელი და გვარი, როგორც პირადობის მოწმობაშია.", en="Enter the name as on the identity card."
+)
+NO_CHAIR = Msg(ka="თავმჯდომარე ჯერ არ გააქტიურებულა", en="No chairperson is activated yet")
+CHAIRS = Msg(ka="თავმჯდომარე: {names}", en="Chairperson: {names}")
+OPEN_SHEET = Msg(ka="ფურცელი გაცემულია, მოქმედებს {until}-მდე", en="A sheet is out, valid until {until}")
+OPEN_SHEETS = Msg(ka="გაცემული ფურცლები", en="Sheets that are out")
+REVOKE = Msg(ka="გაუქმება", en="Cancel it")
+REVOKED = Msg(ka="ფურცელი გაუქმდა.", en="The sheet was cancelled.")
+APPEALS = Msg(ka="უარზე მომართვები", en="Refusals brought to us")
+APPEALS_EMPTY = Msg(ka="მომართვა არ არის.", en="There is nothing to decide.")
+UPHOLD = Msg(ka="უარის დატოვება", en="Keep the refusal")
+DECIDED = Msg(ka="გადაწყვეტილება ჩაიწერა.", en="The decision is recorded.")
+FIND_PERSON = Msg(ka="ადამიანის პოვნა", en="Find a person")
+FIND_HINT = Msg(ka="ტელეფონის ნომერი ან ელფოსტა, ზუსტად", en="Phone number or e-mail, exactly")
+FIND = Msg(ka="ძებნა", en="Search")
+NO_SUCH_PERSON = Msg(ka="ასეთი ანგარიში ვერ ვიპოვეთ.", en="We found no such account.")
+SAYS = Msg(ka="წერს: {text}", en="Writes: {text}")
+
+STAFF = Msg(ka="თანამშრომლები", en="Staff")
+INVITE_STAFF = Msg(ka="თანამშრომლის მოწვევა", en="Invite to the staff")
+STAFF_NAME = Msg(ka="სახელი და გვარი", en="Name")
+STAFF_ROLE = Msg(ka="როლი", en="Role")
+STAFF_UNIT = Msg(ka="ტერიტორიული ერთეული", en="Territorial unit")
+STAFF_SERVICE = Msg(ka="სამსახური", en="Service")
+STAFF_SERVICE_HINT = Msg(ka="თუ როლი ერთ სამსახურს ეკუთვნის", en="If the role belongs to one service")
+STAFF_EMAIL = Msg(ka="ელფოსტა", en="E-mail")
+STAFF_EMAIL_HINT = Msg(ka="თუ იცით, ბმულს იქაც გავაგზავნით.", en="If you know it, we will send the link there too.")
+WHOLE_CITY = Msg(ka="მთელი ქალაქი", en="The whole city")
+MAKE_LINK = Msg(ka="მოწვევის შექმნა", en="Make the invitation")
+LINK_ONCE = Msg(
+    ka="ეს ბმული მხოლოდ ახლა ჩანს. ის ერთჯერადია და 14 დღე მოქმედებს.",
+    en="This link is shown only now. It works once, for 14 days.",
+)
+END_ROLE = Msg(ka="როლის დასრულება", en="End the role")
+ROLE_ENDED = Msg(ka="როლი დასრულდა.", en="The role has ended.")
+LAST_ADMIN = Msg(ka="ერთი ადმინისტრატორი მაინც უნდა დარჩეს.", en="At least one administrator must remain.")
+NEEDS_ROLE = Msg(ka="აირჩიეთ როლი.", en="Choose a role.")
+NEEDS_STAFF_NAME = Msg(ka="ჩაწერეთ სახელი.", en="Enter a name.")
+LETTER_STAFF = Msg(
+    ka="მოგიწვიეს რუსთავის ამხანაგობების პლატფორმაზე: {link} (მოქმედებს 14 დღე, ერთხელ).",
+    en="You are invited to the platform of Rustavi associations: {link} (valid for 14 days, once).",
+)
+LETTER_ROLE_ENDED = Msg(
+    ka="თქვენი როლი დასრულდა: {role}. მიზეზი: {reason}", en="Your role has ended: {role}. Reason: {reason}"
+)

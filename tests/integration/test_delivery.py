@@ -1,0 +1,135 @@
+"""What must leave the house leaves it: by a real SMTP server, a real HTTP gateway, again and again, once for two."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+from email import message_from_bytes, policy
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+from aiosmtpd.controller import Controller
+from sqlmodel import select
+
+from rustavi_hoa.db.engine import reading, work
+from rustavi_hoa.db.journal import send
+from rustavi_hoa.db.tables.house import OutboxRow
+from rustavi_hoa.house import delivery
+from rustavi_hoa.identity import service_rescue
+from rustavi_hoa.kernel.clock import clock_at, now
+from rustavi_hoa.settings import settings
+from tests.cast import load
+
+
+class Postbox:
+    def __init__(self) -> None:
+        self.letters: list = []
+
+    async def handle_DATA(self, _server, _session, envelope) -> str:
+        self.letters.append((envelope.rcpt_tos, message_from_bytes(envelope.content, policy=policy.default)))
+        return "250 OK"
+
+
+@pytest.fixture
+def postbox(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Postbox]:
+    box = Postbox()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = Controller(box, hostname="127.0.0.1", port=port)
+    server.start()
+    monkeypatch.setenv("HOA_SMTP_URL", f"smtp://127.0.0.1:{port}")
+    settings.cache_clear()
+    yield box
+    server.stop()
+
+
+def rows() -> list[OutboxRow]:
+    with reading() as session:
+        return list(session.exec(select(OutboxRow).order_by(OutboxRow.id)).all())
+
+
+def test_a_reset_code_arrives_by_mail_and_is_then_forgotten(postbox: Postbox) -> None:
+    load()
+    service_rescue.ask_code("lasha@example.ge")
+    assert delivery.deliver_due("me") == 1
+    [(to, letter)] = postbox.letters
+    assert to == ["lasha@example.ge"]
+    assert letter["subject"] == "რუსთავის ამხანაგობები"
+    assert "კოდი" in letter.get_content()
+    [row] = rows()
+    assert row.done_at is not None
+    assert row.payload == {}
+    assert delivery.deliver_due("me") == 0
+
+
+def test_a_dead_mail_server_costs_a_pause_and_nothing_else(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOA_SMTP_URL", "smtp://127.0.0.1:9")
+    settings.cache_clear()
+    with work() as session:
+        send(session, "mail", {"to": "a@b.ge", "subject": "ა", "text": "ბ"})
+    at = now()
+    for number, pause in enumerate(delivery.PAUSES, 1):
+        with clock_at(lambda at=at: at):
+            assert delivery.deliver_due("me") == 1
+        [row] = rows()
+        assert (row.tries, row.done_at, row.failed_at) == (number, None, None)
+        with clock_at(lambda at=at, pause=pause: at + pause - timedelta(seconds=1)):
+            assert delivery.deliver_due("me") == 0
+        at += pause + timedelta(seconds=1)
+    with clock_at(lambda at=at: at):
+        delivery.deliver_due("me")
+    assert rows()[0].failed_at is not None
+
+
+def test_one_worker_delivers_at_a_time(postbox: Postbox) -> None:
+    with work() as session:
+        for number in range(3):
+            send(session, "mail", {"to": f"{number}@b.ge", "subject": "ა", "text": "ბ"})
+    assert delivery.takes_lease(delivery.NAME, holder="other")
+    assert delivery.deliver_due("me") == 0
+    assert delivery.deliver_due("other") == 3
+    assert len(postbox.letters) == 3
+
+
+def test_an_sms_is_one_post_of_json(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list = []
+
+    class Gateway(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            heard.append(json.loads(self.rfile.read(int(self.headers["content-length"]))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_args: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Gateway)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    monkeypatch.setenv("HOA_SMS_URL", f"http://127.0.0.1:{server.server_port}/sms")
+    settings.cache_clear()
+    with work() as session:
+        send(session, "sms", {"to": "+995599000002", "text": "კოდი: 123456"})
+    assert delivery.deliver_due("me") == 1
+    server.shutdown()
+    assert heard == [{"to": "+995599000002", "text": "კოდი: 123456"}]
+
+
+def test_without_settings_letters_go_to_the_console(database: str, capsys: pytest.CaptureFixture) -> None:
+    with work() as session:
+        send(session, "sms", {"to": "+995599000002", "text": "კოდი: 123456"})
+        send(session, "mail", {"to": "a@b.ge", "subject": "ა", "text": "ბმული"})
+    delivery.deliver_due("me")
+    said = capsys.readouterr().out
+    assert "123456" in said
+    assert "ბმული" in said
+
+
+def test_a_kind_that_nobody_handles_waits(database: str) -> None:
+    with work() as session:
+        send(session, "pigeon", {"to": "roof"})
+    assert delivery.deliver_due("me") == 0
+    assert rows()[0].done_at is None
