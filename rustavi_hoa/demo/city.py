@@ -12,7 +12,9 @@ from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
-from rustavi_hoa.demo import people, register
+from rustavi_hoa.demo import people, problems, register, staged, talk
+from rustavi_hoa.demo.album import Album, draw_all
+from rustavi_hoa.demo.history import Chronicler
 from rustavi_hoa.kernel.clock import now
 
 SEED = 20260101
@@ -58,13 +60,19 @@ def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
     if held.demo:
         return {}
     moment = at or now()
+    drawn = draw_all()  # before the transaction: drawing takes seconds, and nobody may wait for the lock
     dice = random.Random(SEED)  # noqa: S311 - the same city every time is the point
     with work() as session:
         town = register.build(session, moment - timedelta(days=days))
         folk = people.settle(session, town, dice, moment, days)
-        return {
+        chronicler = Chronicler(town, folk, dice, moment, days)
+        stories = sorted([*chronicler.tell(), *staged.tell(chronicler)], key=lambda story: story.created_at)
+        counts = problems.write(session, town, stories, Album(drawn, dice), dice)
+        talked = talk.write(session, town, folk, dice, moment, days)
+        houses = {
             "associations": len(town.associations),
             "buildings": len(town.buildings),
             "apartments": sum(map(len, town.apartments.values())),
             "people": sum(map(len, folk.residents.values())),
         }
+        return houses | counts | talked
