@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,9 +23,26 @@ A_YEAR = (24, 19, 17, 20, 16, 11, 22, 18, 20, 18)
 """Problems a year by house, as many as their age and size suggest."""
 
 USUAL = {
-    **{"roof": 9, "lift": 12, "water": 11, "sewer": 8, "basement": 6, "gas": 3, "electric": 6, "light_in": 8},
-    **{"entrance": 8, "stairs": 3, "ramp": 2, "facade": 5, "structure": 2, "fire": 1, "chimney": 2, "yard": 8},
-    **{"light_out": 5, "waste": 6, "flood": 3, "other": 3},
+    "roof": 9,
+    "lift": 12,
+    "water": 11,
+    "sewer": 8,
+    "basement": 6,
+    "gas": 3,
+    "electric": 6,
+    "light_in": 8,
+    "entrance": 8,
+    "stairs": 3,
+    "ramp": 2,
+    "facade": 5,
+    "structure": 2,
+    "fire": 1,
+    "chimney": 2,
+    "yard": 8,
+    "light_out": 5,
+    "waste": 6,
+    "flood": 3,
+    "other": 3,
 }
 WET = {"roof": 2.2, "flood": 2.5, "basement": 1.4, "facade": 1.3}
 DARK = {"light_out": 1.8, "light_in": 1.5, "chimney": 2.0}
@@ -136,10 +154,8 @@ class Chronicler:
         if twin.is_emergency or first.status_at(merged) not in OPEN or twin.reporter_id == first.reporter_id:
             Plot(twin, crew, self.dice).lead()
             return twin
-        try:
+        with suppress(Later):
             self._merge(twin, first, crew.chair_id, merged)
-        except Later:
-            pass
         return twin
 
     def _merge(self, twin: Story, first: Story, chair_id: int, at: datetime) -> None:
@@ -170,4 +186,3 @@ class Chronicler:
             at = story.created_at + self.dice.uniform(10, min(span, 24 * 20)) * HOUR
             if at < until:
                 story.say("comment", Part.REPORTER if mine else "neighbour", person.id, said, at)
-

@@ -18,11 +18,27 @@ SERVICE = {
     **dict.fromkeys(("roof", "facade", "structure", "stairs", "entrance", "basement", "chimney"), "infrastructure"),
     **dict.fromkeys(("water", "sewer", "gas", "electric", "light_in"), "communal"),
     **dict.fromkeys(("yard", "light_out", "waste", "flood"), "improvement"),
-    **{"lift": "korpusi", "fire": "korpusi", "other": "korpusi", "ramp": "social"},
+    "lift": "korpusi",
+    "fire": "korpusi",
+    "other": "korpusi",
+    "ramp": "social",
 }
 WORK_DAYS = {
-    **{"lift": 3, "waste": 2, "light_out": 6, "yard": 14, "water": 3, "sewer": 4, "gas": 2, "electric": 3},
-    **{"roof": 26, "facade": 34, "structure": 40, "flood": 12, "ramp": 30, "stairs": 12, "entrance": 10},
+    "lift": 3,
+    "waste": 2,
+    "light_out": 6,
+    "yard": 14,
+    "water": 3,
+    "sewer": 4,
+    "gas": 2,
+    "electric": 3,
+    "roof": 26,
+    "facade": 34,
+    "structure": 40,
+    "flood": 12,
+    "ramp": 30,
+    "stairs": 12,
+    "entrance": 10,
 }
 AT_HOME = {"light_in": 0.85, "entrance": 0.7, "stairs": 0.6, "basement": 0.6, "fire": 0.6, "chimney": 0.5}
 """Share that the association mends itself; elsewhere a fifth."""

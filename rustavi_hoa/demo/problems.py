@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session
 
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow, PhotoRow, SupportRow
@@ -23,7 +24,9 @@ def write(session: Session, town: Town, stories: Sequence[Story], album: Album, 
     ids = {id(story): row.id or 0 for story, row in zip(stories, rows, strict=True)}
     events: list[tuple[Line, IssueEventRow]] = []
     for story, row in zip(stories, rows, strict=True):
-        row.duplicate_of_id = ids[id(story.merged_into)] if story.merged_into else None
+        if story.merged_into is not None:
+            row.duplicate_of_id = ids[id(story.merged_into)]
+            flag_modified(row, "updated_at")  # else the table would stamp the moment of loading
         for seq, line in enumerate(story.in_order(), 1):
             events.append((line, _event(row.id or 0, seq, line, ids)))
     session.add_all(event for _, event in events)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from rustavi_hoa.demo import sayings
 from rustavi_hoa.demo.history import Chronicler
 from rustavi_hoa.demo.plots import SILENT_DAYS
 from rustavi_hoa.demo.stories import DAY, HOUR, Story
@@ -15,7 +16,8 @@ HOUSE = 0
 
 def tell(by: Chronicler) -> list[Story]:
     """Give them, oldest first; all in the house of the demo chairperson."""
-    told = [_fixed_roof(by), _resolved(by), _asked(by), _in_work(by), _sent(by), _fresh(by), _urgent(by)]
+    plots = (_fixed_lamp, _resolved, _asked, _in_work, _handed, _again, _sent, _fresh, _urgent)
+    told = [plot(by) for plot in plots]
     return sorted(told, key=lambda story: story.created_at)
 
 
@@ -23,7 +25,7 @@ def _ago(by: Chronicler, **span: float) -> datetime:
     return by.today - timedelta(**span)
 
 
-def _fixed_roof(by: Chronicler) -> Story:
+def _fixed_lamp(by: Chronicler) -> Story:
     """The lamp that the association changed and the resident confirmed."""
     text = "სადარბაზოში პირველ სართულზე ნათურა გადამწვარია, საღამოს საკეტს ვერ ვხედავთ."
     story = by.begin(HOUSE, "light_in", "my_entrance", text, _ago(by, days=20), who="resident")
@@ -118,4 +120,32 @@ def _urgent(by: Chronicler) -> Story:
     story = by.begin(HOUSE, "electric", "my_entrance", text, _ago(by, hours=2))
     story.pictures = 1
     story.step(S.SENT_TO_CITY, P.REPORTER, story.reporter_id, story.at)
+    return story
+
+
+def _handed(by: Chronicler) -> Story:
+    """Handed to the water company; its answer is awaited."""
+    story = by.begin(
+        HOUSE, "water", "my_entrance", "დილის შვიდიდან ზედა სართულებზე ცივი წყალი არ მოდის.", _ago(by, days=4)
+    )
+    crew = by.crew(HOUSE)
+    story.step(S.CONFIRMED, P.CHAIR, crew.chair_id, story.at + 2 * HOUR, "დავადასტურე, ჩემთანაც ასეა.")
+    story.step(
+        S.SENT_TO_CITY, P.CHAIR, crew.chair_id, story.at + HOUR, "საერთო ქსელია, გთხოვთ, შესაბამისმა სამსახურმა ნახოს."
+    )
+    body = sayings.HANDED_TO["water"]
+    story.step(S.HANDED_OVER, P.CITY, crew.city_ids[0], story.at + DAY, sayings.HANDED, body=body)
+    story.handed_to = body
+    return story
+
+
+def _again(by: Chronicler) -> Story:
+    """Mended by the association, but not for long: open again since this morning."""
+    text = "სადარბაზოს ფანჯარა აღარ იკეტება, წვიმა კიბეზე შემოდის."
+    story = by.begin(HOUSE, "entrance", "my_entrance", text, _ago(by, days=8), who="neighbour")
+    story.pictures = 1
+    chair = by.crew(HOUSE).chair_id
+    story.step(S.CONFIRMED, P.CHAIR, chair, story.at + 6 * HOUR, "დავადასტურე. შაბათს ერთად შევამოწმოთ.")
+    _close(story, P.CHAIR, chair, _ago(by, days=2), "სახელური შევცვალეთ.")
+    story.step(S.REOPENED, P.REPORTER, story.reporter_id, _ago(by, hours=9), "ორი დღე კარგად იყო და ისევ იგივეა.")
     return story

@@ -19,9 +19,7 @@ from rustavi_hoa.demo.register import Town
 UNREAD = len(LAST_TALK)
 
 
-def write(
-    session: Session, town: Town, folk: Folk, dice: random.Random, today: datetime, days: int
-) -> dict[str, int]:
+def write(session: Session, town: Town, folk: Folk, dice: random.Random, today: datetime, days: int) -> dict[str, int]:
     """Fill every association's room, and put up announcements."""
     messages, announcements = 0, 0
     for index, association in enumerate(town.associations):
@@ -55,7 +53,9 @@ def _talks(
         for who, text in talk:
             at += timedelta(minutes=dice.uniform(1, 14))
             room.seq += 1
-            written.append(_message(room, speakers[who], _place(town, folk, index, place, speakers[who]), text, at, dice))
+            written.append(
+                _message(room, speakers[who], _place(town, folk, index, place, speakers[who]), text, at, dice)
+            )
     return written
 
 
@@ -74,9 +74,7 @@ def _place(town: Town, folk: Folk, index: int, place: int, person: PersonRow) ->
     return f"entrance:{door.number}"
 
 
-def _message(
-    room: RoomRow, person: PersonRow, place: str, text: str, at: datetime, dice: random.Random
-) -> MessageRow:
+def _message(room: RoomRow, person: PersonRow, place: str, text: str, at: datetime, dice: random.Random) -> MessageRow:
     return MessageRow(
         room_id=room.id or 0,
         seq=room.seq,
