@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlmodel import Session
@@ -17,6 +17,8 @@ from rustavi_hoa.register.places_table import Units
 from rustavi_hoa.register.planning import Change, Values, compare, place_columns
 from rustavi_hoa.register.report import Outcome, Report
 from rustavi_hoa.register.rules import Status
+
+Adding = Callable[[Session, Any, list[Values]], None]
 
 NEW_BUILDING: Values = {"cadastral_code": "", "source": "register", "status": Status.REGISTER, "is_demo": False}
 
@@ -113,7 +115,7 @@ class Loader:
             for (home, number), values in wanted
             if (home, number) not in held
         ]
-        self._write(EntranceRow, rows, told.updates)
+        self._write(EntranceRow, rows, told.updates, queries.add_plain)
         self._count(Sheet.ENTRANCES, told)
         if rows and not self._dry_run:
             held = queries.entrances(self._session, anew=False)
@@ -140,12 +142,12 @@ class Loader:
             for key, values in wanted
             if key not in held
         ]
-        self._write(ApartmentRow, rows, told.updates)
+        self._write(ApartmentRow, rows, told.updates, queries.add_plain)
         self._count(Sheet.APARTMENTS, told)
 
-    def _write(self, table: Any, inserts: list[Values], updates: Iterable[Values]) -> None:
+    def _write(self, table: Any, inserts: list[Values], updates: Iterable[Values], add: Adding = queries.add) -> None:
         if not self._dry_run:
-            queries.add(self._session, table, inserts)
+            add(self._session, table, inserts)
             queries.change(self._session, table, updates)
 
     def _count(self, sheet: Sheet, told: Change) -> None:

@@ -138,6 +138,19 @@ def add(session: Session, table: Any, rows: list[Values]) -> None:
         session.connection().execute(insert(table.__table__), rows[at : at + ONE_STATEMENT])
 
 
+def add_plain(session: Session, table: Any, rows: list[Values]) -> None:
+    """Insert rows that hold numbers and text alone, straight through the driver."""
+    if not rows:
+        return
+    connection = session.connection()
+    named = {name: bindparam(name) for name in rows[0]}
+    statement = insert(table.__table__).values(named).compile(dialect=connection.dialect)
+    order = getattr(statement, "positiontup", None)
+    given = [tuple(row[name] for name in order) for row in rows] if order else rows
+    for at in range(0, len(given), ONE_STATEMENT):
+        connection.exec_driver_sql(str(statement), given[at : at + ONE_STATEMENT])
+
+
 def change(session: Session, table: Any, rows: Iterable[Values]) -> None:
     """Update rows by their ``id``; each row names only what changes."""
     shapes: dict[tuple[str, ...], list[Values]] = defaultdict(list)
