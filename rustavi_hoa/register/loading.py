@@ -14,7 +14,7 @@ from rustavi_hoa.register import queries
 from rustavi_hoa.register.form import TITLES, Sheet, Table
 from rustavi_hoa.register.intake import Intake
 from rustavi_hoa.register.places_table import Units
-from rustavi_hoa.register.planning import Change, Values, compare, place_columns
+from rustavi_hoa.register.planning import Change, Values, building_code, compare, place_columns
 from rustavi_hoa.register.report import Outcome, Report
 from rustavi_hoa.register.rules import Status
 
@@ -158,4 +158,4 @@ class Loader:
 
 
 def _code(intake: Intake, key: str) -> str:
-    return f"r:{intake.buildings[key].address.key}"
+    return building_code(intake.buildings[key].address.key)

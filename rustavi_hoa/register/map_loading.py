@@ -90,7 +90,7 @@ def load_map(session: Session, found: Sequence[OnMap], report: Report, units: Un
         key = gazetteer.canonical(each.address.key) if each.address else ""
         fits = each.is_rival and key in homes
         if fits and not each.is_candidate and rivals[key] > 1:
-            _doubt(report, f"osm:{each.ref} {each.address.ka if each.address else ''}", words.SAME_ON_MAP, rivals[key])
+            _doubt(report, f"{each.ref} {each.address.ka if each.address else ''}", words.SAME_ON_MAP, rivals[key])
         gives = fits and rivals[key] == 1
         if each.is_candidate or gives or (each.ref in held and each.is_rival):
             wanted.append((each.ref, _row(each, units, gazetteer, max(1, rivals[key]) if key else 1)))
@@ -128,7 +128,7 @@ def match_waiting(session: Session, report: Report) -> None:
         row = at[doubt.candidate_id]
         many_here = doubt.in_register > 1
         why, count = (words.SAME_IN_REGISTER, doubt.in_register) if many_here else (words.SAME_ON_MAP, doubt.on_map)
-        _doubt(report, f"{row.code} {row.address}", why, count)
+        _doubt(report, f"{row.osm_ref} {row.address}", why, count)
 
 
 def _doubt(report: Report, what: str, why: Msg, count: int) -> None:
@@ -169,7 +169,7 @@ def _new(ref: str, values: Values) -> Values:
     return {
         **BLANK,
         **values,
-        "code": f"osm:{ref}",
+        "code": f"osm-{ref.replace('/', '-')}",
         "osm_ref": ref,
         "search_key": search_key(f"{values['address']} {values['address_en']}"),
         "flags": {},

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any, Protocol
 
 from rustavi_hoa.register.addresses import Address, Gazetteer
@@ -54,6 +56,14 @@ def place_columns(address: Address | None) -> Values:
         "address_en": address.en,
         "match_key": address.key,
     }
+
+
+def building_code(key: str) -> str:
+    """Give the code that posters and links carry: always the same for an address, plain letters and digits.
+
+    Shape: B and ten signs of A-Z and 2-7 (50 bits: no two addresses of a city meet).
+    """
+    return "B" + b32encode(sha256(key.encode()).digest())[:10].decode()
 
 
 class OnRegister(Protocol):

@@ -97,7 +97,7 @@ def all_units(session: Session) -> list[Row[Any]]:
 
 def waiting(session: Session) -> list[Row[Any]]:
     """Give the candidates with an address that nobody has matched yet."""
-    columns = [getattr(BuildingRow, name) for name in ("id", "code", "match_key", "lat", "lon", "address", "facts")]
+    columns = [getattr(BuildingRow, name) for name in ("id", "osm_ref", "match_key", "lat", "lon", "address", "facts")]
     asked = select(*columns).where(
         col(BuildingRow.status) == Status.CANDIDATE,
         col(BuildingRow.match_key) != "",

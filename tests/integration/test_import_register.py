@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,7 @@ def test_a_form_fills_the_register(database: str, tmp_path: Path) -> None:
         assert session.get(UnitRow, seventh.unit_id).name_en == "Zhiuli Shartava"
         assert kostava.unit_id is None
         assert (kostava.year_built, kostava.lat, kostava.street) == (1974, 41.55, "კოსტავას გამზირი")
+        assert re.fullmatch("B[A-Z2-7]{10}", seventh.code), "posters and links carry it"
         association = session.get(AssociationRow, seventh.association_id)
         assert (association.name, association.chair_name, association.chair_phone) == (
             "იალღუჯა", "ნიმუში ნიმუშაძე", "+995599123456",
