@@ -12,6 +12,7 @@ function followPage() {
 
 /** Custom elements and the modules that define them. */
 const PARTS = {
+  "hoa-chat": () => import("./chat.js"),
   "hoa-report": () => import("./report.js"),
   "hoa-photos": () => import("./photos.js"),
   "hoa-outbox": () => import("./tray.js"),

@@ -1,0 +1,98 @@
+// The questions over the chat: what to do with a message, edit, delete, why; each deed is one plain POST.
+
+import { inReadersLanguage } from "./dom.js";
+
+/** @typedef {import("./chat_room.js").Message} Message */
+
+/** sheet -> the deed's address and the name of what is typed */
+const DEEDS = { edit: ["edit", "text"], delete: ["delete", ""], remove: ["remove", "reason"], tell: ["report", "reason"] };
+
+export class Sheets {
+  /** @type {Message | null} */
+  message = null;
+
+  /** @param {HTMLElement} host @param {import("./chat_draw.js").Brush} brush @param {() => void} changed */
+  constructor(host, brush, changed) {
+    this.host = host;
+    this.brush = brush;
+    this.changed = changed;
+  }
+
+  /** @param {string} name */
+  sheet(name) {
+    return /** @type {HTMLDialogElement} */ (this.host.querySelector(`[data-sheet="${name}"]`));
+  }
+
+  /** Offer what this person may do with this message. @param {Message} message @param {boolean} isChair */
+  offer(message, isChair) {
+    this.message = message;
+    const mine = message.author === this.brush.me;
+    const may = { edit: mine, delete: mine, remove: isChair && !mine, tell: !mine, problem: !message.issue };
+    for (const [name, is] of Object.entries(may)) {
+      const choice = /** @type {HTMLElement} */ (this.host.querySelector(`[data-choose="${name}"]`));
+      choice.hidden = !is;
+      if (name === "problem") choice.setAttribute("href", `${this.host.dataset.report}?from=${message.id}`);
+    }
+    this.open("menu");
+  }
+
+  /** Show a photo over the whole screen. @param {string} id */
+  enlarge(id) {
+    const image = /** @type {HTMLImageElement} */ (this.host.querySelector("[data-part=large]"));
+    image.src = `/photos/message/${id}/1600`;
+    this.open("photo");
+  }
+
+  /** @param {string} name */
+  open(name) {
+    const sheet = this.sheet(name);
+    const field = this.field(sheet);
+    if (field) field.value = name === "edit" ? (this.message?.text ?? "") : "";
+    this.fault(sheet, "");
+    sheet.showModal();
+    field?.focus();
+  }
+
+  /** @param {HTMLElement} sheet */
+  field(sheet) {
+    return /** @type {HTMLTextAreaElement | null} */ (sheet.querySelector("[data-value]"));
+  }
+
+  /** @param {HTMLElement} sheet @param {string} sentence */
+  fault(sheet, sentence) {
+    const place = sheet.querySelector("[data-fault]");
+    if (place) place.textContent = sentence;
+  }
+
+  /** Do what the open sheet asks; what was typed stays when it is refused. @param {HTMLDialogElement} sheet */
+  async confirm(sheet) {
+    const name = /** @type {keyof DEEDS} */ (sheet.dataset.sheet);
+    const [deed, field] = DEEDS[name];
+    const button = /** @type {HTMLButtonElement} */ (sheet.querySelector("[data-act=confirm]"));
+    button.disabled = true;
+    try {
+      const fault = await this.ask(deed, field ? { [field]: this.field(sheet)?.value ?? "" } : {});
+      if (fault) return this.fault(sheet, fault);
+    } finally {
+      button.disabled = false;
+    }
+    sheet.close();
+    this.changed();
+    if (name === "tell") this.host.dispatchEvent(new CustomEvent("hoa-said", { detail: this.brush.say("told") }));
+  }
+
+  /** @param {string} deed @param {object} body @returns {Promise<string>} what went wrong, in words */
+  async ask(deed, body) {
+    const headers = { "content-type": "application/json" };
+    try {
+      const said = await fetch(`/api/messages/${this.message?.id}/${deed}`, { method: "POST", headers, body: JSON.stringify(body) });
+      if (said.ok || said.status === 404) return ""; // gone already: the room shows it
+      const told = await said.json();
+      if (said.status === 429) return this.brush.say("slow", { n: told.seconds });
+      const first = Object.values(told.faults ?? {})[0];
+      return inReadersLanguage(/** @type {any} */ (first)) || this.brush.say("failed");
+    } catch {
+      return this.brush.say("lost");
+    }
+  }
+}
