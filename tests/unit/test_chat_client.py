@@ -19,7 +19,7 @@ def run(script: str) -> Any:
     whole = f"""
     const {{ Room, dayOf, clockOf }} = await import({json.dumps(str(CLIENT))});
     const m = (seq, change = seq, more = {{}}) =>
-      ({{ id: seq, seq, change, key: `k${{seq}}`, author: 1, at: "2026-11-22T10:00:00+00:00", text: `${{change}}`, ...more }});
+      ({{ id: seq, seq, change, key: `k${{seq}}`, author: 1, at: "2026-11-22T10:00:00Z", text: `${{change}}`, ...more }});
     const room = new Room();
     const value = (() => {{ {script} }})();
     console.log(JSON.stringify(value));
@@ -33,8 +33,8 @@ def run(script: str) -> Any:
 def test_pushes_that_come_twice_or_late_leave_each_message_once_and_in_order() -> None:
     assert run("""
       room.catchUp([m(1), m(2)], 2);
-      const whole = [room.hear({ since: 2, upto: 4, rows: [m(3), m(4)] }), room.hear({ since: 2, upto: 3, rows: [m(3)] }),
-        room.hear({ since: 3, upto: 5, rows: [m(4), m(5)] })];
+      const whole = [room.hear({ since: 2, upto: 4, rows: [m(3), m(4)] }),
+        room.hear({ since: 2, upto: 3, rows: [m(3)] }), room.hear({ since: 3, upto: 5, rows: [m(4), m(5)] })];
       return [whole, room.list.map((each) => each.seq), room.upto];
     """) == [[True, True, True], [1, 2, 3, 4, 5], 5]
 
