@@ -19,7 +19,7 @@ def run(script: str) -> Any:
     whole = f"""
     const {{ Room, dayOf, clockOf }} = await import({json.dumps(str(CLIENT))});
     const m = (seq, change = seq, more = {{}}) =>
-      ({{ id: seq, seq, change, key: `k${{seq}}`, author: 1, at: "2026-11-22T10:00:00Z", text: String(change), ...more }});
+      ({{ id: seq, seq, change, key: `k${{seq}}`, author: 1, at: "2026-11-22T10:00Z", text: `${{change}}`, ...more }});
     const room = new Room();
     const value = (() => {{ {script} }})();
     console.log(JSON.stringify(value));
