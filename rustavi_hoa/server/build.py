@@ -105,11 +105,32 @@ def _relative_socket(folder: Path) -> None:
 
 
 def _inline_styles(folder: Path) -> None:
-    link = re.compile(r'<link rel="stylesheet" href="(/[^"]+\.css)"[^>]*/?>')
+    """Put the style sheet into the page; its link stays for React to find, but disabled, so nothing is fetched."""
+    link = re.compile(r'<link (?=[^>]*rel="stylesheet")([^>]*href="(/[^"]+\.css)"[^>]*)>')
+    preload = re.compile(r'<link (?=[^>]*as="style")(?=[^>]*rel="preload")[^>]*>')
+    inlined = 0
+
+    def inline(found: re.Match[str]) -> str:
+        style = (folder / found[2].lstrip("/")).read_text(encoding="utf8")
+        return f"<style>{style}</style><link disabled {found[1]}>"
+
     for page in folder.rglob("*.html"):
-        html = page.read_text(encoding="utf8")
-        html = link.sub(lambda m: f"<style>{(folder / m[1].lstrip('/')).read_text(encoding='utf8')}</style>", html)
+        html, hits = link.subn(inline, preload.sub("", page.read_text(encoding="utf8")))
+        inlined += hits
         page.write_text(html, encoding="utf8")
+    if not inlined:
+        raise RuntimeError("the built pages no longer hold the style sheet that we inline")
+    _forget_sheet(folder)
+
+
+def _forget_sheet(folder: Path) -> None:
+    """Let the script ask for an empty sheet instead of the inlined one, which it would fetch a second time."""
+    (folder / "assets" / "inlined.css").write_text("/* stands in the page */")
+    sheet = re.compile(r"/assets/__reflex_global_styles-[\w-]+\.css")
+    for file in (folder / "assets").glob("*.js"):
+        text = file.read_text(encoding="utf8")
+        if sheet.search(text):
+            file.write_text(sheet.sub("/assets/inlined.css", text), encoding="utf8")
 
 
 def _bundle_client(folder: Path) -> None:
