@@ -97,6 +97,33 @@ class Page:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The first few of a kind, how many there are, and how old the oldest is."""
+
+    cards: list[IssueCard]
+    total: int
+    oldest: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class HomeIssues:
+    """A resident's home: what waits for them, their open problems, the building's."""
+
+    waiting: Block
+    mine: Block
+    house: Block
+
+
+@dataclass(frozen=True, slots=True)
+class DeskIssues:
+    """A chairperson's desk."""
+
+    urgent: Block
+    new: Block
+    answers: Block
+
+
 NOTHING = IssueCard(
     id=0,
     category="",
@@ -152,3 +179,4 @@ EMPTY_VIEW = IssueView(
     is_brief=False,
     message_id=0,
 )
+EMPTY_BLOCK = Block([], 0, Stamp())

@@ -1,0 +1,128 @@
+"""Pages for the printer: plain HTML on A4, nothing of the app around it, readable at arm's length."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import defaultdict
+from html import escape
+from itertools import groupby
+
+from rustavi_hoa.cabinet import words
+from rustavi_hoa.cabinet.views import Announcement, Paper
+from rustavi_hoa.i18n.dates import long_day
+from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.issues.categories import ABOUT, Category
+from rustavi_hoa.issues.places import PLACE_LABELS, Place
+from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.issues.words import STATUS_FOR_OTHERS
+from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.kernel.georgian import natural_key
+
+SCRIPT = "document.querySelector('button').addEventListener('click',()=>print())"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'; script-src 'sha256-"
+    + base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+    + "'"
+)
+STYLE = """
+@font-face { font-family: HOA; src: local("Noto Sans Georgian"), url(/fonts/noto-sans-georgian.woff2) format("woff2"); }
+@page { size: A4; margin: 14mm; }
+body { font: 12pt/1.4 HOA, "Noto Sans Georgian", Sylfaen, sans-serif; color: #000; background: #fff; margin: 0 auto;
+  padding: 6mm; max-width: 190mm; }
+h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 14pt; margin: 7mm 0 2mm; break-after: avoid; }
+p { margin: 0 0 2mm; } table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+thead { display: table-header-group; } tr { break-inside: avoid; }
+th, td { border: 1px solid #666; padding: 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { font-size: 10pt; } .n { width: 13mm; } .age { width: 28mm; } .status { width: 32mm; } .notes { width: 42mm; }
+small { display: block; font-size: 10pt; color: #333; } td.notes { height: 16mm; }
+button { font: inherit; font-weight: 700; padding: 3mm 8mm; margin: 0 0 6mm; min-height: 12mm; }
+.door { text-align: center; } .door h1 { font-size: 34pt; margin: 8mm 0; }
+.door .text { font-size: 22pt; line-height: 1.45; white-space: pre-line; text-align: left; overflow-wrap: anywhere;
+  border: 2px solid #000; padding: 8mm; margin: 8mm 0; }
+@media print { button { display: none; } body { padding: 0; max-width: none; } }
+"""
+
+
+def problems(paper: Paper, cards: list[IssueCard], locale: str) -> str:
+    """Give the list of open problems: what concerns the whole building first, then entrance by entrance."""
+    groups: dict[str, list[IssueCard]] = defaultdict(list)
+    for card in cards:
+        groups[card.entrance].append(card)
+    parts = [
+        f"<h1>{_say(words.PRINT_TITLE, locale)}</h1>",
+        f"<p><b>{escape(paper.address)}</b><br>{escape(paper.association)}</p>",
+        f"<p>{_printed(locale)} · {_say(words.PRINT_TOTAL, locale, n=len(cards))}</p>",
+    ]
+    if not cards:
+        parts.append(f"<p>{_say(words.NO_PROBLEMS, locale)}</p>")
+    for entrance in sorted(groups, key=natural_key):
+        name = words.FOR_ENTRANCE.render(locale, n=entrance) if entrance else words.WHOLE_HOUSE.text(locale)
+        parts.append(f"<h2>{escape(name)}</h2>{_table(groups[entrance], locale)}")
+    return _sheet(words.PRINT_TITLE, "".join(parts), locale)
+
+
+def door(announcement: Announcement, address: str, association: str, locale: str) -> str:
+    """Give the paper notice for the door, in letters one reads from the stairs."""
+    audience = (
+        words.FOR_ENTRANCE.render(locale, n=announcement.entrance)
+        if announcement.entrance
+        else words.FOR_ALL.text(locale)
+    )
+    body = (
+        f'<div class="door"><p>{escape(address)}<br>{escape(audience)}</p>'
+        f"<h1>{_say(words.DOOR_TITLE, locale)}</h1>"
+        f'<p class="text">{escape(announcement.text)}</p>'
+        f"<p>{escape(long_day(now(), locale))}<br>{_say(words.CHAIRPERSON, locale)}: {escape(announcement.author)}<br>"
+        f"{escape(association)}</p></div>"
+    )
+    return _sheet(words.DOOR_TITLE, body, locale)
+
+
+def _table(cards: list[IssueCard], locale: str) -> str:
+    heads = (
+        ("n", "N"),
+        ("", words.COL_PROBLEM.text(locale)),
+        ("age", words.COL_AGE.text(locale)),
+        ("status", words.COL_STATUS.text(locale)),
+        ("notes", words.COL_NOTES.text(locale)),
+    )
+    head = "".join(f'<th scope="col" class="{name}">{escape(label)}</th>' for name, label in heads)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(_row(card, locale) for card in cards)}</tbody></table>"
+
+
+def _row(card: IssueCard, locale: str) -> str:
+    category = ABOUT[Category(card.category)].label.text(locale)
+    place = words.PLACE_ON_PAPER.get(card.place) or PLACE_LABELS[Place(card.place)]
+    notes = [category if card.title else "", place.text(locale)]
+    if card.floor:
+        notes.append(words.FLOOR.render(locale, floor=card.floor))
+    if card.support > 1:
+        notes.append(words.CONCERNS.render(locale, n=card.support))
+    if card.is_emergency:
+        notes.insert(0, words.URGENT.text(locale))
+    said = [text for text, _ in groupby(filter(None, notes))]
+    age = card.age.en if locale == "en" else card.age.ka
+    return (
+        f"<tr><td>{card.id}</td><td><b>{escape(card.title or category)}</b><small>{escape(' · '.join(said))}</small></td>"
+        f"<td>{escape(age)}</td><td>{_say(STATUS_FOR_OTHERS[card.status], locale)}</td>"
+        f'<td class="notes"></td></tr>'
+    )
+
+
+def _printed(locale: str) -> str:
+    return _say(words.PRINTED, locale, when=long_day(now(), locale))
+
+
+def _say(msg: Msg, locale: str, **values: object) -> str:
+    return escape(msg.render(locale, **values))
+
+
+def _sheet(title: Msg, body: str, locale: str) -> str:
+    return (
+        f'<!doctype html><html lang="{locale}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        f"<title>{_say(title, locale)}</title><style>{STYLE}</style></head><body><main>"
+        f'<button type="button">{_say(words.PRINT, locale)}</button>{body}</main><script>{SCRIPT}</script></body></html>'
+    )

@@ -1,0 +1,103 @@
+"""Two home pages: a resident's, and the desk that tells a chairperson what needs them."""
+
+from __future__ import annotations
+
+from rustavi_hoa.cabinet import board, queries
+from rustavi_hoa.cabinet.views import DeskView, HomeView
+from rustavi_hoa.chat import service as chat
+from rustavi_hoa.db.engine import reading
+from rustavi_hoa.house import service as house
+from rustavi_hoa.i18n.dates import local
+from rustavi_hoa.i18n.stamp import Stamp, age
+from rustavi_hoa.issues import service_chair, service_home
+from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.kernel.errors import NotFound, Refusal
+from rustavi_hoa.kernel.policy import Actor, Can, allow
+
+HOME_ANNOUNCEMENTS = 3
+
+
+@allow(Can.ISSUE_FOLLOW)
+def home(actor: Actor, building_id: int) -> HomeView:
+    """Give a resident's home in one of their buildings.
+
+    Raises:
+        NotFound: a building outside the actor's reach.
+    """
+    issues = service_home.for_home(actor, building_id)
+    with reading() as session:
+        said = board.heard(session, actor, building_id)
+    return HomeView(issues, [each for each in said if not each.is_withdrawn][:HOME_ANNOUNCEMENTS])
+
+
+@allow(Can.CABINET_READ)
+def desk(actor: Actor, building_id: int) -> DeskView:
+    """Give the chairperson's desk of one building, in the order of what burns.
+
+    Raises:
+        NotFound: a building that is not the actor's to chair.
+    """
+    if not actor.where(Can.CABINET_READ).covers(building_id):
+        raise NotFound
+    issues = service_home.for_desk(actor, building_id)
+    unread = _unread(actor)
+    at = now()
+    with reading() as session:
+        row = queries.building(session, building_id)
+        if row is None:
+            raise NotFound
+        association = queries.association(session, row)
+        asking = queries.pending(session, building_id)
+        days = int(house.value(session, "answer_days"))
+    return DeskView(
+        association=association.name if association else "",
+        association_en=association.name_en if association else "",
+        verification=association.verification if association else "",
+        part_of_day=_part_of_day(),
+        issues=issues,
+        pending=len(asking),
+        pending_oldest=age(asking[0][0].created_at, at) if asking else Stamp(),
+        flats=_flats([number for _, number in asking]),
+        unread=unread,
+        answer_days=days,
+    )
+
+
+@allow(Can.ISSUE_CHAIR)
+def confirm(actor: Actor, issue_id: int) -> None:
+    """Say from the desk that a problem is real.
+
+    Raises:
+        NotFound, Denied, ForbiddenMove: as the deed itself says.
+    """
+    service_chair.confirm(actor, issue_id, "")
+
+
+@allow(Can.ISSUE_CHAIR)
+def saw_answer(actor: Actor, issue_id: int) -> None:
+    """Take an answer of the city off the desk.
+
+    Raises:
+        NotFound: not a problem of the actor's association.
+    """
+    service_home.saw_answer(actor, issue_id)
+
+
+def _unread(actor: Actor) -> int:
+    try:
+        return chat.unread(actor).unread
+    except Refusal:  # a building without an association has no room
+        return 0
+
+
+def _part_of_day() -> str:
+    hour = local(now()).hour
+    if 5 <= hour < 12:
+        return "morning"
+    return "day" if 12 <= hour < 18 else "evening"
+
+
+def _flats(numbers: list[str]) -> str:
+    """Name the first few apartments, as in 12, 18, 33."""
+    named = list(dict.fromkeys(numbers))
+    return ", ".join(named[: queries.FLATS_NAMED]) + ("…" if len(named) > queries.FLATS_NAMED else "")

@@ -1,0 +1,158 @@
+"""Sentences of the home pages, the chairperson's desk, announcements and the building."""
+
+from __future__ import annotations
+
+from rustavi_hoa.i18n.message import Msg
+
+HOME = Msg(ka="მთავარი", en="Home")
+REPORT = Msg(ka="პრობლემის დაფიქსირება", en="Report a problem")
+ENTRANCE_AND_FLAT = Msg(ka="მე-{entrance} სადარბაზო · ბინა {flat}", en="Entrance {entrance} · apartment {flat}")
+FIRST_ENTRANCE_AND_FLAT = Msg(ka="1-ლი სადარბაზო · ბინა {flat}", en="Entrance 1 · apartment {flat}")
+FLAT = Msg(ka="ბინა {flat}", en="Apartment {flat}")
+WAITS_FOR_ME = Msg(ka="გელოდებით", en="Waiting for you")
+MY_PROBLEMS = Msg(ka="ჩემი პრობლემები", en="My problems")
+HOUSE_PROBLEMS = Msg(ka="ჩემს კორპუსში", en="In my building")
+ALL = Msg(ka="ყველა: {n}", en="All: {n}")
+NO_PROBLEMS = Msg(ka="ღია პრობლემა არ არის.", en="There is no open problem.")
+NO_PROBLEMS_HINT = Msg(
+    ka="თუ რამე გაფუჭდა, დააფიქსირეთ: ერთი წუთი სჭირდება.", en="If something broke, report it: it takes a minute."
+)
+NOT_YET = Msg(
+    ka="თქვენს ბინას თავმჯდომარე ჯერ არ დაადასტურა", en="The chairperson has not confirmed your apartment yet"
+)
+NOT_YET_HINT = Msg(
+    ka="როგორც კი დაადასტურებს, აქ თქვენი კორპუსის პრობლემებს, განცხადებებსა და ჩატს ნახავთ.",
+    en="As soon as they do, you will see your building's problems, announcements and chat here.",
+)
+MY_PROFILE = Msg(ka="ჩემი პროფილი", en="My profile")
+USE_INVITATION = Msg(ka="მოწვევის კოდი მაქვს", en="I have an invitation code")
+OTHER_BUILDINGS = Msg(ka="სხვა კორპუსი", en="Another building")
+
+DESK = Msg(ka="მთავარი", en="Home")
+GREETING: dict[str, Msg] = {
+    "morning": Msg(ka="დილა მშვიდობისა", en="Good morning"),
+    "day": Msg(ka="გამარჯობა", en="Good afternoon"),
+    "evening": Msg(ka="საღამო მშვიდობისა", en="Good evening"),
+}
+VERIFICATION: dict[str, Msg] = {
+    "to_clarify": Msg(ka="დასაზუსტებელია", en="To be clarified"),
+    "checking": Msg(ka="საბუთები მოწმდება", en="Papers are being checked"),
+    "verified": Msg(ka="გადამოწმებულია", en="Verified"),
+    "expired": Msg(ka="განახლებაა საჭირო", en="Needs renewal"),
+    "disputed": Msg(ka="მონაცემები ზუსტდება", en="Data are being clarified"),
+    "vacant": Msg(ka="თავმჯდომარე ასარჩევია", en="A chairperson is to be elected"),
+}
+URGENT = Msg(ka="გადაუდებელი", en="Urgent")
+NEW = Msg(ka="ახალი პრობლემები", en="New problems")
+ANSWERS = Msg(ka="მერიის პასუხები", en="Answers from City Hall")
+PENDING = Msg(ka="დასადასტურებელი მობინადრეები", en="Residents to confirm")
+CHAT = Msg(ka="ჩატში ახალია", en="New in the chat")
+OLDEST = Msg(ka="ყველაზე ძველი: {age}", en="The oldest: {age}")
+FLATS = Msg(ka="ბინა {flats} · {age}", en="Apartment {flats} · {age}")
+GOES_BY_ITSELF = Msg(
+    ka="თუ {n} დღეში არ უპასუხებთ, პრობლემა მერიას თავად გადაეგზავნება.",
+    en="If you do not answer, a problem goes to City Hall by itself. Days: {n}.",
+)
+SEE = Msg(ka="ნახვა", en="Open")
+CONFIRM = Msg(ka="დადასტურება", en="Confirm")
+CONFIRMED = Msg(ka="პრობლემა N{n} დადასტურდა.", en="Problem N{n} is confirmed.")
+CONFIRM_PEOPLE = Msg(ka="მობინადრეების დადასტურება", en="Confirm residents")
+OPEN_CHAT = Msg(ka="ჩატის გახსნა", en="Open the chat")
+NO_URGENT = Msg(ka="გადაუდებელი არ არის.", en="Nothing is urgent.")
+NO_NEW = Msg(ka="ყველა პრობლემაზე პასუხი გაცემულია.", en="Every problem has an answer.")
+NO_ANSWERS = Msg(ka="ახალი პასუხი არ არის.", en="There is no new answer.")
+NO_PENDING = Msg(ka="დასადასტურებელი არავინ არის.", en="There is nobody to confirm.")
+NO_CHAT = Msg(ka="ახალი არაფერია.", en="Nothing new.")
+ALL_CALM = Msg(ka="ყველაფერი რიგზეა", en="All is in order")
+ALL_CALM_HINT = Msg(ka="ახლა თქვენგან არაფერია საჭირო.", en="Nothing needs you now.")
+FOR_HOUSEHOLD = Msg(
+    ka="მეზობელს ტელეფონი არ აქვს? დააფიქსირეთ მისი სახელით.",
+    en="A neighbour has no phone? Report it on their behalf.",
+)
+PROBLEM_N = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
+
+ANNOUNCEMENTS = Msg(ka="განცხადებები", en="Announcements")
+ANNOUNCEMENTS_LEAD = Msg(
+    ka="თავმჯდომარის განცხადებები თქვენი კორპუსისთვის.", en="The chairperson's words to your building."
+)
+WRITE = Msg(ka="ახალი განცხადება", en="A new announcement")
+TEXT = Msg(ka="რას აცხადებთ?", en="What do you announce?")
+TEXT_HINT = Msg(ka="მაგ. ხვალ 10:00-ზე ხელოსანი ლიფტს შეამოწმებს.", en="E.g. tomorrow at 10:00 the lift is checked.")
+FOR_WHOM = Msg(ka="ვისთვის", en="For whom")
+FOR_ALL = Msg(ka="ყველასთვის", en="For everybody")
+FOR_ENTRANCE = Msg(ka="სადარბაზო N{n}", en="Entrance N{n}")
+ANNOUNCE = Msg(ka="გამოქვეყნება", en="Publish")
+ANNOUNCED = Msg(ka="განცხადება გამოქვეყნდა.", en="The announcement is published.")
+WITHDRAW = Msg(ka="გაუქმება", en="Withdraw")
+WITHDRAW_ASK = Msg(ka="გავაუქმოთ განცხადება?", en="Withdraw the announcement?")
+WITHDRAW_HINT = Msg(
+    ka="მეზობლები ტექსტს ვეღარ ნახავენ; დარჩება მხოლოდ კვალი, რომ განცხადება იყო.",
+    en="Neighbours will not see the text any more; only that there was an announcement.",
+)
+KEEP = Msg(ka="დარჩეს", en="Keep it")
+WITHDRAWN = Msg(ka="განცხადება გაუქმდა {when}.", en="The announcement was withdrawn {when}.")
+DOOR_SHEET = Msg(ka="კარზე გასაკრავი ფურცელი", en="Paper notice for the door")
+NO_ANNOUNCEMENTS = Msg(ka="განცხადება ჯერ არ არის.", en="There is no announcement yet.")
+WRITE_SOMETHING = Msg(ka="ჩაწერეთ განცხადების ტექსტი.", en="Write the text of the announcement.")
+TOO_LONG = Msg(
+    ka="ტექსტი ძალიან გრძელია. დატოვეთ {most} ასომდე.", en="The text is too long. Keep it under {most} letters."
+)
+CHOOSE_ENTRANCE = Msg(ka="აირჩიეთ ამ კორპუსის სადარბაზო.", en="Choose an entrance of this building.")
+BAD_KEY = Msg(ka="განაახლეთ გვერდი და სცადეთ ხელახლა.", en="Refresh the page and try again.")
+SWITCHED_OFF = Msg(
+    ka="განცხადებები ამ კორპუსში ჯერ ჩართული არ არის.", en="Announcements are not switched on in this building yet."
+)
+
+BUILDING = Msg(ka="კორპუსი", en="Building")
+FLATS_AND_PEOPLE = Msg(ka="ბინები და მობინადრეები", en="Apartments and residents")
+INVITATIONS = Msg(ka="მოწვევები", en="Invitations")
+PRINT_LIST = Msg(ka="ღია პრობლემების ბეჭდვა", en="Print the open problems")
+MORE = Msg(ka="პროფილი, ენა და სხვა", en="Profile, language and more")
+FACTS_TITLE = Msg(ka="ძირითადი მონაცემები", en="Basic facts")
+FACTS_LEAD = Msg(
+    ka="შეავსეთ, რაც იცით. მონაცემებს მერია დააზუსტებს; უცნობი დატოვეთ ცარიელი.",
+    en="Fill in what you know. City Hall will check it; leave the unknown empty.",
+)
+FACT: dict[str, Msg] = {
+    "year_built": Msg(ka="აშენების წელი", en="Year built"),
+    "levels": Msg(ka="სართულების რაოდენობა", en="Storeys"),
+    "entrance_count": Msg(ka="სადარბაზოების რაოდენობა", en="Entrances"),
+    "apartment_count": Msg(ka="ბინების რაოდენობა", en="Apartments"),
+    "lift_count": Msg(ka="ლიფტების რაოდენობა", en="Lifts"),
+}
+UNKNOWN = Msg(ka="უცნობია", en="Unknown")
+SAID_BY = Msg(ka="მიუთითა: {who}, {when}", en="Given by {who}, {when}")
+IN_REGISTER = Msg(ka="რეესტრში: {value}", en="In the register: {value}")
+SAVE = Msg(ka="შენახვა", en="Save")
+SAVED = Msg(ka="შენახულია. მერია დააზუსტებს.", en="Saved. City Hall will check it.")
+NOTHING_CHANGED = Msg(ka="არაფერი შეცვლილა.", en="Nothing has changed.")
+FACT_WRONG = Msg(
+    ka="ჩაწერეთ რიცხვი {least}-დან {most}-მდე ან დატოვეთ ცარიელი.",
+    en="Enter a number from {least} to {most}, or leave it empty.",
+)
+FACTS_MOVED_ON = Msg(
+    ka="{who} მონაცემები {when} შეცვალა. შეადარეთ და შეინახეთ ხელახლა; თქვენი რიცხვები ფორმაშია.",
+    en="{who} changed the facts at {when}. Compare and save again; your numbers are in the form.",
+)
+ASSOCIATION = Msg(ka="ამხანაგობა", en="Association")
+CHAIRPERSON = Msg(ka="თავმჯდომარე", en="Chairperson")
+UNIT = Msg(ka="ტერიტორიული ერთეული", en="Territorial unit")
+
+PRINT = Msg(ka="ბეჭდვა", en="Print")
+PRINT_TITLE = Msg(ka="ღია პრობლემები", en="Open problems")
+PRINTED = Msg(ka="დაიბეჭდა: {when}", en="Printed: {when}")
+PRINT_TOTAL = Msg(ka="სულ: {n}", en="In all: {n}")
+COL_PROBLEM = Msg(ka="პრობლემა", en="Problem")
+COL_AGE = Msg(ka="როდის", en="When")
+COL_STATUS = Msg(ka="სტატუსი", en="Status")
+COL_NOTES = Msg(ka="შენიშვნა", en="Notes")
+WHOLE_HOUSE = Msg(ka="მთელი კორპუსი და ეზო", en="The whole building and the yard")
+DOOR_TITLE = Msg(ka="განცხადება", en="Announcement")
+CONCERNS = Msg(ka="ეხება {n} ბინას", en="Concerns apartments: {n}")
+FLOOR = Msg(ka="სართული {floor}", en="Floor {floor}")
+PLACE_ON_PAPER: dict[str, Msg] = {
+    "my_entrance": Msg(ka="სადარბაზო", en="Entrance"),
+    "other_entrance": Msg(ka="სადარბაზო", en="Entrance"),
+    "my_apartment": Msg(ka="ბინაში", en="Inside an apartment"),
+    "unknown": Msg(ka="ადგილი უცნობია", en="Place unknown"),
+}
