@@ -6,6 +6,13 @@ import reflex as rx
 from starlette.applications import Starlette
 
 from rustavi_hoa import routes
+from rustavi_hoa.cabinet import http as cabinet_http
+from rustavi_hoa.cabinet import words as cabinet_words
+from rustavi_hoa.cabinet.board_state import BoardState
+from rustavi_hoa.cabinet.building_state import BuildingState
+from rustavi_hoa.cabinet.desk_state import DeskState
+from rustavi_hoa.cabinet.home_state import HomeState
+from rustavi_hoa.cabinet.pages import announcements, building, cabinet, home
 from rustavi_hoa.chat import http as chat_http
 from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
@@ -57,6 +64,10 @@ DOORS = (
         on_load=ReportedState.load,
         needs=Can.CHAT_READ_REPORTED,
     ),
+    Door(routes.HOME, home.page, cabinet_words.HOME, on_load=HomeState.enter),
+    Door(routes.CABINET, cabinet.page, cabinet_words.DESK, on_load=DeskState.enter, needs=Can.CABINET_READ),
+    Door(routes.ANNOUNCEMENTS, announcements.page, cabinet_words.ANNOUNCEMENTS, on_load=BoardState.enter),
+    Door(routes.BUILDING, building.page, cabinet_words.BUILDING, on_load=BuildingState.enter),
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
     Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),
@@ -73,6 +84,7 @@ DOORS = (
 )
 
 HTTP = [
+    *cabinet_http.ROUTES,
     *chat_http.ROUTES,
     *identity_http.ROUTES,
     *identity_print.ROUTES,

@@ -89,7 +89,9 @@ def _table(cards: list[IssueCard], locale: str) -> str:
         ("notes", words.COL_NOTES.text(locale)),
     )
     head = "".join(f'<th scope="col" class="{name}">{escape(label)}</th>' for name, label in heads)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(_row(card, locale) for card in cards)}</tbody></table>"
+    return (
+        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(_row(card, locale) for card in cards)}</tbody></table>"
+    )
 
 
 def _row(card: IssueCard, locale: str) -> str:
@@ -105,7 +107,8 @@ def _row(card: IssueCard, locale: str) -> str:
     said = [text for text, _ in groupby(filter(None, notes))]
     age = card.age.en if locale == "en" else card.age.ka
     return (
-        f"<tr><td>{card.id}</td><td><b>{escape(card.title or category)}</b><small>{escape(' · '.join(said))}</small></td>"
+        f"<tr><td>{card.id}</td>"
+        f"<td><b>{escape(card.title or category)}</b><small>{escape(' · '.join(said))}</small></td>"
         f"<td>{escape(age)}</td><td>{_say(STATUS_FOR_OTHERS[card.status], locale)}</td>"
         f'<td class="notes"></td></tr>'
     )
@@ -124,5 +127,6 @@ def _sheet(title: Msg, body: str, locale: str) -> str:
         f'<!doctype html><html lang="{locale}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"<title>{_say(title, locale)}</title><style>{STYLE}</style></head><body><main>"
-        f'<button type="button">{_say(words.PRINT, locale)}</button>{body}</main><script>{SCRIPT}</script></body></html>'
+        f'<button type="button">{_say(words.PRINT, locale)}</button>{body}</main>'
+        f"<script>{SCRIPT}</script></body></html>"
     )

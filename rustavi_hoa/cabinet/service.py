@@ -56,7 +56,7 @@ def desk(actor: Actor, building_id: int) -> DeskView:
         part_of_day=_part_of_day(),
         issues=issues,
         pending=len(asking),
-        pending_oldest=age(asking[0][0].created_at, at) if asking else Stamp(),
+        pending_oldest=age(asking[0][0].asked_at, at) if asking else Stamp(),
         flats=_flats([number for _, number in asking]),
         unread=unread,
         answer_days=days,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, and_, col, or_
+from sqlmodel import Session, and_, col, func, or_
 
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
@@ -39,7 +39,7 @@ def for_home(actor: Actor, building_id: int) -> HomeIssues:
     """
     _must_cover(actor.where(Can.ISSUE_FOLLOW), building_id)
     who, here = eyes(actor), _I.building_id == building_id
-    mine = or_(_I.reporter_id == actor.person_id, _I.entered_by == actor.person_id)
+    mine = or_(_I.reporter_id == actor.person_id, func.coalesce(_I.entered_by, 0) == actor.person_id)
     asks = col(_I.status).in_((Status.WAITING_FOR_REPORTER, Status.RESOLVED))
     is_open = col(_I.status).in_(OPEN)
     with reading() as session:

@@ -1,0 +1,118 @@
+"""The chairperson's desk: what needs me, most urgent first."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.cabinet import words
+from rustavi_hoa.cabinet.desk_state import DeskState
+from rustavi_hoa.cabinet.parts import block, issue_rows, place_switcher
+from rustavi_hoa.issues.parts import issue_row
+from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.pilot.parts import baseline_card
+from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.shell.text import choose, pick, t
+from rustavi_hoa.ui.atoms import button, link_button, note, page_title
+from rustavi_hoa.ui.feedback import skeleton_rows
+from rustavi_hoa.ui.layout import pair, stack
+from rustavi_hoa.ui.lists import rows
+
+QUIET = {"kind": "secondary", "wide": True}
+
+
+def page() -> rx.Component:
+    """Greeting, then five blocks in the order of the vocabulary."""
+    view = DeskState.view
+    standing = rx.cond(view.verification != "", choose(view.verification, words.VERIFICATION), "")
+    lead = rx.el.span(pick(SessionState.me.building_ka, SessionState.me.building_en), " · ", standing)
+    head = page_title(choose(view.part_of_day, words.GREETING), lead, place_switcher())
+    blocks = stack(
+        head,
+        baseline_card(),
+        _urgent(),
+        _new(),
+        _answers(),
+        _people(),
+        _chat(),
+        link_button(t(words.FOR_HOUSEHOLD), routes.REPORT, kind="ghost", icon_name="user-plus", wide=True),
+    )
+    return rx.cond(DeskState.is_loaded, blocks, stack(page_title(t(words.DESK)), skeleton_rows(5)))
+
+
+def _urgent() -> rx.Component:
+    urgent = DeskState.view.issues.urgent
+    return block(
+        t(words.URGENT),
+        urgent.total,
+        _oldest(urgent.oldest),
+        issue_rows(urgent.cards),
+        tone="danger",
+        calm=t(words.NO_URGENT),
+        test_id="urgent",
+    )
+
+
+def _new() -> rx.Component:
+    new = DeskState.view.issues.new
+    return block(
+        t(words.NEW),
+        new.total,
+        _oldest(new.oldest),
+        rx.foreach(new.cards, _new_one),
+        note(t(words.GOES_BY_ITSELF, n=DeskState.view.answer_days)),
+        rx.cond(new.total > new.cards.length(), link_button(t(words.ALL, n=new.total), routes.ISSUES, **QUIET)),
+        tone="warn",
+        calm=t(words.NO_NEW),
+        test_id="new",
+    )
+
+
+def _new_one(each: rx.Var[IssueCard]) -> rx.Component:
+    acts = pair(
+        button(t(words.CONFIRM), icon_name="check", on_click=DeskState.confirm(each.id)),
+        link_button(t(words.SEE), f"{routes.ISSUE}?id={each.id}", kind="secondary"),
+    )
+    shown = rx.cond(each.status == "new", acts, link_button(t(words.SEE), f"{routes.ISSUE}?id={each.id}", **QUIET))
+    return stack(rows(issue_row(card=each)), shown, gap="tight", key=each.id.to_string())
+
+
+def _answers() -> rx.Component:
+    answers = DeskState.view.issues.answers
+    return block(
+        t(words.ANSWERS),
+        answers.total,
+        "",
+        rx.foreach(answers.cards, _answer),
+        tone="info",
+        calm=t(words.NO_ANSWERS),
+        test_id="answers",
+    )
+
+
+def _answer(each: rx.Var[IssueCard]) -> rx.Component:
+    look = button(t(words.SEE), icon_name="eye", on_click=DeskState.open_answer(each.id), **QUIET)
+    return stack(rows(issue_row(card=each)), look, gap="tight", key=each.id.to_string())
+
+
+def _people() -> rx.Component:
+    view = DeskState.view
+    age = pick(view.pending_oldest.ka, view.pending_oldest.en)
+    return block(
+        t(words.PENDING),
+        view.pending,
+        t(words.FLATS, flats=view.flats, age=age),
+        link_button(t(words.CONFIRM_PEOPLE), routes.PEOPLE, icon_name="user-check", **QUIET),
+        calm=t(words.NO_PENDING),
+        test_id="pending",
+    )
+
+
+def _chat() -> rx.Component:
+    view = DeskState.view
+    go = link_button(t(words.OPEN_CHAT), routes.CHAT, icon_name="message-circle", **QUIET)
+    return block(t(words.CHAT), view.unread, "", go, calm=t(words.NO_CHAT), test_id="chat")
+
+
+def _oldest(stamp: rx.Var) -> rx.Var:
+    return t(words.OLDEST, age=pick(stamp.ka, stamp.en))
