@@ -26,6 +26,7 @@ CLIENT = ROOT / "rustavi_hoa" / "client"
 SOURCES = ("rustavi_hoa/**/*.py", "rustavi_hoa/client/**/*", "assets/**/*", "rxconfig.py", "requirements.txt")
 TEXTS = {".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".txt"}
 BUILD_ORIGIN = "localhost:8000"
+INLINED = "/assets/inlined.css"
 BACKEND_ONLY = re.compile(r"/(service|queries|jobs|cli|commands|rules_import)\.py$|/(db|demo|adapters)/")
 
 
@@ -112,7 +113,7 @@ def _inline_styles(folder: Path) -> None:
 
     def inline(found: re.Match[str]) -> str:
         style = (folder / found[2].lstrip("/")).read_text(encoding="utf8")
-        return f"<style>{style}</style><link disabled {found[1]}>"
+        return f"<style>{style}</style><link disabled {found[1].replace(found[2], INLINED)}>"
 
     for page in folder.rglob("*.html"):
         html, hits = link.subn(inline, preload.sub("", page.read_text(encoding="utf8")))
@@ -125,12 +126,12 @@ def _inline_styles(folder: Path) -> None:
 
 def _forget_sheet(folder: Path) -> None:
     """Let the script ask for an empty sheet instead of the inlined one, which it would fetch a second time."""
-    (folder / "assets" / "inlined.css").write_text("/* stands in the page */")
+    (folder / INLINED.lstrip("/")).write_text("/* stands in the page */")
     sheet = re.compile(r"/assets/__reflex_global_styles-[\w-]+\.css")
     for file in (folder / "assets").glob("*.js"):
         text = file.read_text(encoding="utf8")
         if sheet.search(text):
-            file.write_text(sheet.sub("/assets/inlined.css", text), encoding="utf8")
+            file.write_text(sheet.sub(INLINED, text), encoding="utf8")
 
 
 def _bundle_client(folder: Path) -> None:
