@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from rustavi_hoa.i18n.dates import TBILISI
 from rustavi_hoa.issues.categories import Category
@@ -20,6 +19,8 @@ PAGE = 20
 MOST_WEEKS = 53
 USUAL_WEEKS = 26
 UNKNOWN_UNIT = 0
+UNKNOWN = "unknown"
+"""How an address says that a building's unit is not known."""
 
 SOLVED = frozenset({Status.RESOLVED, Status.CONFIRMED_FIXED})
 """Solved with an answer; ``CLOSED_SILENT`` is counted apart, ``PLANNED`` is not solved."""
@@ -88,7 +89,7 @@ def parse(asked: Mapping[str, str], older: int = OLDER_DAYS) -> Filter:
     """Read a filter from an address; what makes no sense is left out."""
     days = _number(asked.get("days"))
     return Filter(
-        unit=_number(asked.get("unit")),
+        unit=UNKNOWN_UNIT if asked.get("unit") == UNKNOWN else _number(asked.get("unit")) or None,
         category=asked.get("category", "") if asked.get("category") in set(Category) else "",
         building=_number(asked.get("building")),
         status=asked.get("status", "") if asked.get("status") in GROUPS else "",
@@ -100,21 +101,9 @@ def parse(asked: Mapping[str, str], older: int = OLDER_DAYS) -> Filter:
     )
 
 
-def query(wanted: Filter, usual_older: int = OLDER_DAYS, **more: str | int) -> str:
-    """Write a filter as the part of an address after "?"; ``more`` adds or, with an empty text, removes."""
-    flag = {True: "1", False: "0", None: ""}[wanted.emergency]
-    parts: dict[str, str | int | date | None] = {
-        "unit": wanted.unit,
-        "category": wanted.category,
-        "building": wanted.building,
-        "status": wanted.status,
-        "emergency": flag,
-        "from": None if wanted.days else wanted.since,
-        "to": None if wanted.days else wanted.until,
-        "days": wanted.days or None,
-        "older": wanted.older if wanted.older != usual_older else None,
-    }
-    return urlencode({name: str(value) for name, value in (parts | more).items() if value not in (None, "")})
+def unit_key(unit_id: int) -> str:
+    """Write a unit as an address says it."""
+    return str(unit_id) if unit_id != UNKNOWN_UNIT else UNKNOWN
 
 
 def day_start(day: date) -> datetime:

@@ -14,7 +14,19 @@ from rustavi_hoa.analytics import queries, words
 from rustavi_hoa.analytics.counting import Counted, counted
 from rustavi_hoa.analytics.measures import Look, look
 from rustavi_hoa.analytics.memory import Data, memory
-from rustavi_hoa.analytics.rules import OF_A_WEEK, OLDER_DAYS, PAGE, UNKNOWN_UNIT, Figure, Filter, parse, today
+from rustavi_hoa.analytics.rules import (
+    OF_A_WEEK,
+    OLDER_DAYS,
+    PAGE,
+    UNKNOWN,
+    UNKNOWN_UNIT,
+    Figure,
+    Filter,
+    parse,
+    today,
+    unit_key,
+)
+from rustavi_hoa.analytics.shown import Screen, screen
 from rustavi_hoa.analytics.views import Board, CaseLine, Cases, Choice, Group, Spot, Tally
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.issues.categories import ABOUT, Category
@@ -68,6 +80,13 @@ def board(actor: Actor, asked: Asked, page: int = 1) -> Board:
 
 
 @allow(Can.ANALYTICS_READ)
+def on_screen(actor: Actor, asked: Asked, page: int = 1) -> Screen:
+    """Count everything under a filter and make it ready for the screen."""
+    page = max(1, min(page, 10_000))
+    return screen(board(actor, asked, page), page)
+
+
+@allow(Can.ANALYTICS_READ)
 def every_building(actor: Actor, asked: Asked) -> list[Group]:
     """Count every building under a filter, for a table to download."""
     with reading() as session:
@@ -85,8 +104,8 @@ def choices(actor: Actor) -> list[Choice]:
         mine = np.ones(len(houses.id), dtype=bool) if reach is None else np.isin(houses.id, list(reach))
         present = set(houses.unit[mine].tolist())
         named = [Choice(str(unit.id), unit.name_ka, unit.name_en) for unit in queries.units(session)]
-    unknown = [Choice(str(UNKNOWN_UNIT), words.UNKNOWN_UNIT.ka, words.UNKNOWN_UNIT.en)]
-    return [each for each in named + unknown if int(each.key) in present]
+    unknown = [Choice(UNKNOWN, words.UNKNOWN_UNIT.ka, words.UNKNOWN_UNIT.en)]
+    return [each for each in named + unknown if (UNKNOWN_UNIT if each.key == UNKNOWN else int(each.key)) in present]
 
 
 @allow(Can.ANALYTICS_READ)
@@ -192,7 +211,7 @@ def _lines(session: Session, ids: Sequence[int], at: datetime) -> list[CaseLine]
 def _units(session: Session, found: dict[int, Tally]) -> list[Group]:
     names = {unit.id: (unit.name_ka, unit.name_en) for unit in queries.units(session)}
     names[UNKNOWN_UNIT] = (words.UNKNOWN_UNIT.ka, words.UNKNOWN_UNIT.en)
-    return _by_open(Group(str(key), *names[key], tally) for key, tally in found.items())
+    return _by_open(Group(unit_key(key), *names[key], tally) for key, tally in found.items())
 
 
 def _categories(found: dict[str, Tally]) -> list[Group]:

@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A time in days as text in both languages; a dash when nothing was counted."""
+class Asked:
+    """A filter as it stands in an address: text, empty where nothing was asked."""
 
-    ka: str = "–"
-    en: str = "–"
+    unit: str = ""
+    category: str = ""
+    building: str = ""
+    status: str = ""
+    emergency: str = ""
+    since: str = ""
+    until: str = ""
+    days: str = ""
+    older: str = ""
 
 
 @dataclass(frozen=True, slots=True)

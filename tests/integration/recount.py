@@ -48,7 +48,7 @@ def matching(rows: list[Any], units: dict[int, int], asked: dict[str, str]) -> l
     for row in rows:
         if row.door != "ordinary" or row.building_id not in units:
             continue
-        if "unit" in asked and units[row.building_id] != int(asked["unit"]):
+        if "unit" in asked and units[row.building_id] != int(asked["unit"].replace("unknown", "0")):
             continue
         if "category" in asked and row.category != asked["category"]:
             continue

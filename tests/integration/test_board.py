@@ -49,7 +49,7 @@ def rows() -> tuple[list[Any], dict[int, int]]:
 def random_filter(dice: random.Random) -> dict[str, str]:
     first = date(2025, 6, 1) + timedelta(days=dice.randrange(500))
     asked = {
-        "unit": str(dice.randrange(11)),
+        "unit": dice.choice(["unknown", *map(str, range(1, 11))]),
         "category": dice.choice(list(Category)).value,
         "building": str(dice.randrange(1, 42)),
         "status": dice.choice(list(GROUPS)),
@@ -67,7 +67,7 @@ def assert_equal(board: Board, asked: dict[str, str], every: list[Any], units: d
     assert asdict(board.tally) == pytest.approx(recount.tally(kept, asked, NOW)), asked
     assert asdict(board.totals) == recount.totals(kept, asked, NOW), asked
     for keyed, key in (
-        (board.units, lambda row: units[row.building_id]),
+        (board.units, lambda row: units[row.building_id] or "unknown"),
         (board.categories, lambda row: row.category),
     ):
         wanted = recount.grouped(kept, key, asked, NOW)
