@@ -7,6 +7,7 @@ from rustavi_hoa.settings import settings
 config = rx.Config(
     app_name="rustavi_hoa",
     telemetry_enabled=False,
+    frontend_packages=["leaflet@1.9.4"],
     show_built_with_reflex=False,
     plugins=[],
     disable_plugins=[rx.plugins.SitemapPlugin],

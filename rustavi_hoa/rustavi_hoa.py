@@ -6,6 +6,12 @@ import reflex as rx
 from starlette.applications import Starlette
 
 from rustavi_hoa import routes
+from rustavi_hoa.analytics import http as board_http
+from rustavi_hoa.analytics import words as board_words
+from rustavi_hoa.analytics.list_state import BoardListState
+from rustavi_hoa.analytics.pages import board, cases
+from rustavi_hoa.analytics.pages import map as city_map
+from rustavi_hoa.analytics.state import BoardState as DashboardState
 from rustavi_hoa.cabinet import http as cabinet_http
 from rustavi_hoa.cabinet import words as cabinet_words
 from rustavi_hoa.cabinet.board_state import BoardState
@@ -56,6 +62,9 @@ from rustavi_hoa.shell.words import APP
 
 DOORS = (
     Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),
+    Door(routes.BOARD, board.page, board_words.BOARD, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),
+    Door(routes.BOARD_LIST, cases.page, board_words.CASES, BoardListState.load, Can.ANALYTICS_READ, is_wide=True),
+    Door(routes.MAP, city_map.page, board_words.MAP, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.CHAT, chat.page, chat_words.TITLE, on_load=ChatState.enter, needs=Can.CHAT_USE, is_fill=True),
     Door(
         routes.REPORTED,
@@ -86,6 +95,7 @@ DOORS = (
 HTTP = [
     *cabinet_http.ROUTES,
     *chat_http.ROUTES,
+    *board_http.ROUTES,
     *identity_http.ROUTES,
     *identity_print.ROUTES,
     *issues_http.ROUTES,

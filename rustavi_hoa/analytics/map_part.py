@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import reflex as rx
-from reflex.components.el.elements.base import BaseHTML
 
 from rustavi_hoa import routes
 from rustavi_hoa.analytics import words
@@ -11,12 +10,13 @@ from rustavi_hoa.analytics.state import BoardState
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.base import names
+from rustavi_hoa.ui.custom import CustomElement
 
 
-class MapElement(BaseHTML):
-    """``<hoa-map>`` (client/map.js). It fills itself; give it no children."""
+class MapElement(CustomElement):
+    """``<hoa-map>`` (client/parts/map.js). It fills itself; give it no children."""
 
-    tag = "hoa-map"
+    tag = "hoa_map"
 
 
 def city_map(*, full: bool = False) -> rx.Component:

@@ -38,8 +38,14 @@ def file_links(kind: str, query: rx.Var, csv: Msg, xlsx: Msg) -> rx.Component:
     """Offer a table as CSV and XLSX."""
     made = [
         link_button(
-            ending, rx.Var.create(f"/download/{kind}.{ending.lower()}?") + query, kind=Kind.SECONDARY, small=True,
-            icon_name="download", outside=True, aria_label=t(label), download=True,
+            ending,
+            rx.Var.create(f"/download/{kind}.{ending.lower()}?") + query,
+            kind=Kind.SECONDARY,
+            small=True,
+            icon_name="download",
+            outside=True,
+            aria_label=t(label),
+            download=True,
         )
         for ending, label in (("CSV", csv), ("XLSX", xlsx))
     ]
@@ -63,8 +69,13 @@ def filter_bar() -> rx.Component:
         _typed("since", words.SINCE, asked.since, type="date"),
         _typed("until", words.UNTIL, asked.until, type="date"),
         _typed(
-            "older", words.OLDER_THAN, rx.cond(asked.older, asked.older, BoardState.screen.older_days.to_string()),
-            type="number", min="1", max=OLDEST, input_mode="numeric",
+            "older",
+            words.OLDER_THAN,
+            rx.cond(asked.older, asked.older, BoardState.screen.older_days.to_string()),
+            type="number",
+            min="1",
+            max=OLDEST,
+            input_mode="numeric",
         ),
         class_name="filters board-filters no-print",
         role="search",
@@ -77,8 +88,13 @@ def filter_state() -> rx.Component:
     """Say which building the figures are narrowed to, and offer the way back."""
     one = rx.el.div(
         rx.el.b(pick(BoardState.building.ka, BoardState.building.en)),
-        button(t(words.CLEAR_BUILDING), kind=Kind.PLAIN, small=True, icon_name="x",
-               on_click=BoardState.choose("building", "")),
+        button(
+            t(words.CLEAR_BUILDING),
+            kind=Kind.PLAIN,
+            small=True,
+            icon_name="x",
+            on_click=BoardState.choose("building", ""),
+        ),
         class_name="cluster",
     )
     return rx.cond(BoardState.building.key != "", one)
@@ -87,8 +103,14 @@ def filter_state() -> rx.Component:
 def figures_table(lines: rx.Var[list[Line]], name: Msg, part: str) -> rx.Component:
     """Units, categories or buildings with all their figures; each number opens its list."""
     heads = [
-        name, words.COLUMN_OPEN, words.COLUMN_OLDER, words.COLUMN_REPORTED, words.COLUMN_RESOLVED,
-        words.COLUMN_MEDIAN, words.COLUMN_P90, words.COLUMN_REOPENED,
+        name,
+        words.COLUMN_OPEN,
+        words.COLUMN_OLDER,
+        words.COLUMN_REPORTED,
+        words.COLUMN_RESOLVED,
+        words.COLUMN_MEDIAN,
+        words.COLUMN_P90,
+        words.COLUMN_REOPENED,
     ]
     body = rx.foreach(lines, lambda line: _figures_row(line, part))
     return table([t(head) for head in heads], body, label=t(name), numbers=frozenset(range(1, 8)))
@@ -102,7 +124,10 @@ def _figures_row(line: rx.Var[Line], part: str) -> rx.Component:
         link(said(line.share), behind("reopened", here)), rx.el.small(" ", t(words.N_OF, n=line.ever), class_name="n")
     )
     narrow = rx.el.button(
-        pick(line.ka, line.en), type="button", class_name="btn-text", on_click=BoardState.choose(part, line.key),
+        pick(line.ka, line.en),
+        type="button",
+        class_name="btn-text",
+        on_click=BoardState.choose(part, line.key),
         title=t(words.NARROW_TO),
     )
     return table_row(narrow, *counts, number(said(line.median)), number(said(line.p90)), number(share), key=line.key)
@@ -119,9 +144,14 @@ def turner(first: rx.Var, last: rx.Var, total: rx.Var, turn: rx.EventHandler) ->
 
 def _select(name: str, label: Msg, value: rx.Var, *lines: rx.Component, rest: Msg = words.ALL) -> rx.Component:
     return _labelled(
-        name, label,
+        name,
+        label,
         rx.el.select(
-            option("", t(rest)), *lines, id=f"f-{name}", value=value, class_name="input",
+            option("", t(rest)),
+            *lines,
+            id=f"f-{name}",
+            value=value,
+            class_name="input",
             on_change=lambda chosen: BoardState.choose(name, chosen),
         ),
     )
@@ -129,8 +159,12 @@ def _select(name: str, label: Msg, value: rx.Var, *lines: rx.Component, rest: Ms
 
 def _typed(name: str, label: Msg, value: rx.Var, **props: str) -> rx.Component:
     made = rx.el.input(
-        id=f"f-{name}", default_value=value, key=value, class_name="input",
-        on_blur=lambda typed: BoardState.choose(name, typed), **props,
+        id=f"f-{name}",
+        default_value=value,
+        key=value,
+        class_name="input",
+        on_blur=lambda typed: BoardState.choose(name, typed),
+        **props,
     )
     return _labelled(name, label, made)
 

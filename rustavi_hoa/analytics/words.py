@@ -159,6 +159,7 @@ FIGURES: dict[str, Msg] = {
 }
 
 NUMBER = Msg(ka="ნომერი პლატფორმაში", en="Number")
+NUMBER_SHORT = Msg(ka="ნომერი", en="Number")
 PLACE = Msg(ka="ადგილი", en="Place")
 AGE = Msg(ka="ასაკი, დღე", en="Age, days")
 URGENT = Msg(ka="გადაუდებელი", en="Urgent")
@@ -183,7 +184,8 @@ MAP_FAILED = Msg(
     ka="რუკა ვერ ჩაიტვირთა. კორპუსების სია ქვემოთაა.", en="The map could not be loaded. The list of buildings is below."
 )
 MAP_FAILED_PICK = Msg(
-    ka="რუკა ვერ ჩაიტვირთა. აირჩიეთ ადგილი სიიდან.", en="The map could not be loaded. Please choose a place from the list."
+    ka="რუკა ვერ ჩაიტვირთა. აირჩიეთ ადგილი სიიდან.",
+    en="The map could not be loaded. Please choose a place from the list.",
 )
 MAP_LABEL = Msg(ka="კორპუსები რუკაზე", en="Buildings on the map")
 MAP_OPEN = Msg(ka="ღია: {n}", en="Open: {n}")

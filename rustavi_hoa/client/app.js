@@ -16,6 +16,7 @@ const PARTS = {
   "hoa-report": () => import("./report.js"),
   "hoa-photos": () => import("./photos.js"),
   "hoa-outbox": () => import("./tray.js"),
+  "hoa-map": () => import("./parts/map.js"),
 };
 
 function loadParts() {

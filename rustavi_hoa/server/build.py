@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -136,10 +137,13 @@ def _forget_sheet(folder: Path) -> None:
 
 def _bundle_client(folder: Path) -> None:
     """Bundle from one entrance; what it loads lazily gets names by content, because they are cached for good."""
+    beside = ROOT / ".web" / "hoa-client"  # beside node_modules, so that our scripts may name a package (leaflet)
+    shutil.rmtree(beside, ignore_errors=True)
+    shutil.copytree(CLIENT, beside)
     command = [
         "bun",
         "build",
-        str(CLIENT / "app.js"),
+        str(beside / "app.js"),
         "--outdir",
         str(folder / "client"),
         "--minify",

@@ -14,7 +14,7 @@ CLIENT = ROOT / "rustavi_hoa" / "client"
 def client_version() -> str:
     """Give a short hash of the browser's scripts, so that a new build is never served an old one."""
     digest = hashlib.sha256()
-    for file in sorted(CLIENT.glob("*.js")):
+    for file in sorted(CLIENT.rglob("*.js")):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:10]
 

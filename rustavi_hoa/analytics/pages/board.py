@@ -20,7 +20,8 @@ from rustavi_hoa.ui.lists import bar_row, bars, kpi, kpis, number, table, table_
 from rustavi_hoa.ui.tokens import Kind
 
 IS_DARK = rx.Var(
-    "((document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) === 'dark')"
+    "((document.documentElement.dataset.theme"
+    " ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) === 'dark')"
 )
 
 
@@ -37,8 +38,12 @@ def page() -> rx.Component:
 
 
 def _content() -> rx.Component:
-    nothing = empty("bar-chart", t(words.NOTHING), t(words.NOTHING_HINT),
-                    action=link_button(t(words.CLEAR), routes.BOARD, kind=Kind.SECONDARY))
+    nothing = empty(
+        "bar-chart",
+        t(words.NOTHING),
+        t(words.NOTHING_HINT),
+        action=link_button(t(words.CLEAR), routes.BOARD, kind=Kind.SECONDARY),
+    )
     return stack(
         _figures(),
         rx.cond(BoardState.screen.is_empty, nothing),
@@ -55,18 +60,30 @@ def _figures() -> rx.Component:
         kpi(t(words.OPEN), every.open, t(words.OF_REPORTED, n=every.reported), href=behind("open")),
         kpi(t(words.TODAY), screen.today, t(words.WEEK_N, n=screen.week), href=behind("today")),
         kpi(t(words.OLDER, days=screen.older_days), every.older, t(words.OF_OPEN, n=every.open), href=behind("older")),
-        kpi(t(words.MEDIAN), t(words.DAYS, n=said(every.median)), t(words.N_OF, n=every.resolved),
-            href=behind("resolved")),
+        kpi(
+            t(words.MEDIAN),
+            t(words.DAYS, n=said(every.median)),
+            t(words.N_OF, n=every.resolved),
+            href=behind("resolved"),
+        ),
         kpi(t(words.P90), t(words.DAYS, n=said(every.p90)), t(words.N_OF, n=every.resolved), href=behind("resolved")),
-        kpi(t(words.REOPENED), said(every.share), t(words.REOPENED_N, k=every.reopened, n=every.ever),
-            href=behind("reopened")),
+        kpi(
+            t(words.REOPENED),
+            said(every.share),
+            t(words.REOPENED_N, k=every.reopened, n=every.ever),
+            href=behind("reopened"),
+        ),
     )
 
 
 def _standing() -> rx.Component:
     screen = BoardState.screen
-    drawn = line_chart(screen.standing, t(words.STANDING_CHART), said=_said(),
-                       words=pick(screen.standing.names, screen.standing.names_en))
+    drawn = line_chart(
+        screen.standing,
+        t(words.STANDING_CHART),
+        said=_said(),
+        words=pick(screen.standing.names, screen.standing.names_en),
+    )
     return _chart("standing", words.STANDING_CHART, drawn)
 
 
@@ -74,16 +91,22 @@ def _flow() -> rx.Component:
     screen = BoardState.screen
     drawn = rx.el.div(
         legend(t(words.OPENED), t(words.RESOLVED)),
-        pair_chart(screen.flow, t(words.FLOW_CHART), said=_said(),
-                   words=pick(screen.flow.names, screen.flow.names_en)),
+        pair_chart(screen.flow, t(words.FLOW_CHART), said=_said(), words=pick(screen.flow.names, screen.flow.names_en)),
     )
     return _chart("flow", words.FLOW_CHART, drawn)
 
 
 def _chart(name: str, title: Msg, drawn: rx.Component) -> rx.Component:
     is_live = BoardState.touched == name
-    wake = button(t(words.INTERACTIVE), kind=Kind.PLAIN, small=True, icon_name="bar-chart", title=t(words.INTERACTIVE_HINT),
-                  on_click=BoardState.touch(name, IS_DARK), class_name="no-print")
+    wake = button(
+        t(words.INTERACTIVE),
+        kind=Kind.PLAIN,
+        small=True,
+        icon_name="bar-chart",
+        title=t(words.INTERACTIVE_HINT),
+        on_click=BoardState.touch(name, IS_DARK),
+        class_name="no-print",
+    )
     rest = button(t(words.PLAIN), kind=Kind.PLAIN, small=True, on_click=BoardState.touch("", IS_DARK))
     return card(
         section_title(t(title), rx.cond(is_live, rest, wake)),
@@ -115,8 +138,12 @@ def _week(week: rx.Var) -> rx.Component:
 def _categories() -> rx.Component:
     rows = rx.foreach(
         BoardState.screen.categories,
-        lambda line: bar_row(pick(line.ka, line.en), line.width, line.open.to_string(),
-                             href=behind("open", "category=" + line.key), key=line.key),
+        lambda line: rx.fragment(
+            bar_row(
+                pick(line.ka, line.en), line.width, line.open.to_string(), href=behind("open", "category=" + line.key)
+            ),
+            key=line.key,
+        ),
     )
     return card(section_title(t(words.OPEN_BY_CATEGORY)), bars(rows))
 
@@ -126,19 +153,33 @@ def _map() -> rx.Component:
 
 
 def _units() -> rx.Component:
-    heads = [words.UNIT, words.COLUMN_OPEN, words.COLUMN_MEDIAN, words.COLUMN_P90, words.COLUMN_RESOLVED,
-             words.COLUMN_REOPENED]
-    made = table([t(head) for head in heads], rx.foreach(BoardState.screen.units, _unit), label=t(words.BY_UNIT),
-                 numbers=frozenset(range(1, 6)))
+    heads = [
+        words.UNIT,
+        words.COLUMN_OPEN,
+        words.COLUMN_MEDIAN,
+        words.COLUMN_P90,
+        words.COLUMN_RESOLVED,
+        words.COLUMN_REOPENED,
+    ]
+    made = table(
+        [t(head) for head in heads],
+        rx.foreach(BoardState.screen.units, _unit),
+        label=t(words.BY_UNIT),
+        numbers=frozenset(range(1, 6)),
+    )
     return card(section_title(t(words.BY_UNIT)), made)
 
 
 def _unit(line: rx.Var) -> rx.Component:
     here = "unit=" + line.key
-    name = rx.el.button(pick(line.ka, line.en), type="button", class_name="btn-text", title=t(words.NARROW_TO),
-                        on_click=BoardState.choose("unit", line.key))
-    share = rx.el.span(link(said(line.share), behind("reopened", here)),
-                       rx.el.small(" / ", line.ever, class_name="n"))
+    name = rx.el.button(
+        pick(line.ka, line.en),
+        type="button",
+        class_name="btn-text",
+        title=t(words.NARROW_TO),
+        on_click=BoardState.choose("unit", line.key),
+    )
+    share = rx.el.span(link(said(line.share), behind("reopened", here)), rx.el.small(" / ", line.ever, class_name="n"))
     return table_row(
         name,
         number(link(line.open.to_string(), behind("open", here))),
@@ -152,17 +193,22 @@ def _unit(line: rx.Var) -> rx.Component:
 
 def _apart() -> rx.Component:
     screen = BoardState.screen
-    apart = (("solved", words.SOLVED, screen.solved), ("silent", words.SILENT, screen.silent),
-             ("refused", words.REFUSED, screen.refused), ("duplicate", words.DUPLICATE, screen.duplicate),
-             ("withdrawn", words.WITHDRAWN, screen.withdrawn))
+    apart = (
+        ("solved", words.SOLVED, screen.solved),
+        ("silent", words.SILENT, screen.silent),
+        ("refused", words.REFUSED, screen.refused),
+        ("duplicate", words.DUPLICATE, screen.duplicate),
+        ("withdrawn", words.WITHDRAWN, screen.withdrawn),
+    )
     rows = [table_row(t(label), number(link(count.to_string(), behind(figure)))) for figure, label, count in apart]
     heads = [t(words.STATUS), t(words.COUNT)]
     return card(section_title(t(words.APART)), table(heads, *rows, label=t(words.APART), numbers=frozenset({1})))
 
 
 def _category_table() -> rx.Component:
-    return card(section_title(t(words.BY_CATEGORY)),
-                figures_table(BoardState.screen.categories, words.CATEGORY, "category"))
+    return card(
+        section_title(t(words.BY_CATEGORY)), figures_table(BoardState.screen.categories, words.CATEGORY, "category")
+    )
 
 
 def _buildings() -> rx.Component:

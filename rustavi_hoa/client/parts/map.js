@@ -67,26 +67,27 @@ class HoaMap extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (!this.map || before === after) return;
     this.setAttribute("aria-label", this.dataset.label ?? "");
-    if (this.mode === "pick") return;
+    if (this.isPicker()) return;
     if (name === "src" || name === "beat") this.fetch();
     else this.draw();
   }
 
-  get mode() {
-    return this.getAttribute("mode") === "pick" ? "pick" : "show";
+  // Not called "mode": React sets a property where the element has one of the attribute's name.
+  isPicker() {
+    return this.getAttribute("mode") === "pick";
   }
 
   start() {
     const center = (this.getAttribute("center") ?? "").split(",").map(Number);
     const known = center.length === 2 && center.every(Number.isFinite) && center[0] !== 0;
-    this.map = L.map(this.box, { zoomControl: false, attributionControl: false, scrollWheelZoom: this.mode === "show" });
+    this.map = L.map(this.box, { zoomControl: false, attributionControl: false, scrollWheelZoom: !this.isPicker() });
     L.control.zoom({ zoomInTitle: this.dataset.in, zoomOutTitle: this.dataset.out }).addTo(this.map);
     L.control.attribution({ prefix: false }).addAttribution(CREDIT).addTo(this.map);
     this.map.setView(known ? center : CITY, known ? 17 : 13);
     this.layer = L.layerGroup().addTo(this.map);
     this.watch = new ResizeObserver(() => this.map?.invalidateSize());
     this.watch.observe(this.box);
-    if (this.mode === "pick") this.pick();
+    if (this.isPicker()) this.pick();
     else {
       this.map.on("zoomend", () => this.draw());
       this.fetch();
