@@ -116,21 +116,26 @@ def figures_table(lines: rx.Var[list[Line]], name: Msg, part: str) -> rx.Compone
     return table([t(head) for head in heads], body, label=t(name), numbers=frozenset(range(1, 8)))
 
 
+def narrow_to(part: str, line: rx.Var[Line]) -> rx.Component:
+    """Give the name of a group as a button that narrows everything to it."""
+    name = pick(line.ka, line.en)
+    return rx.el.button(
+        name, type="button", class_name="btn-text", on_click=BoardState.choose(part, line.key), title=t(words.NARROW_TO)
+    )
+
+
+def counted(value: Text, cases: rx.Var[int]) -> rx.Component:
+    """Give a figure with the number of cases under it."""
+    return rx.el.span(value, rx.el.small(" / ", cases, class_name="n"))
+
+
 def _figures_row(line: rx.Var[Line], part: str) -> rx.Component:
     here = f"{part}=" + line.key
     to = [("open", line.open), ("older", line.older), ("reported", line.reported), ("resolved", line.resolved)]
     counts = [number(link(value.to_string(), behind(figure, here))) for figure, value in to]
-    share = rx.el.span(
-        link(said(line.share), behind("reopened", here)), rx.el.small(" ", t(words.N_OF, n=line.ever), class_name="n")
-    )
-    narrow = rx.el.button(
-        pick(line.ka, line.en),
-        type="button",
-        class_name="btn-text",
-        on_click=BoardState.choose(part, line.key),
-        title=t(words.NARROW_TO),
-    )
-    return table_row(narrow, *counts, number(said(line.median)), number(said(line.p90)), number(share), key=line.key)
+    share = counted(link(said(line.share), behind("reopened", here)), line.ever)
+    times = [number(counted(said(value), line.resolved)) for value in (line.median, line.p90)]
+    return table_row(narrow_to(part, line), *counts, *times, number(share), key=line.key)
 
 
 def turner(first: rx.Var, last: rx.Var, total: rx.Var, turn: rx.EventHandler) -> rx.Component:

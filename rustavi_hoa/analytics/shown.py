@@ -12,6 +12,10 @@ from rustavi_hoa.i18n.dates import SHORT_MONTHS
 from rustavi_hoa.kernel.drawing import Shape, pairs, shape
 
 
+TOP = 8
+"""Categories drawn as bars; the table holds all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A number as text in both languages; a dash where nothing was counted."""
@@ -58,6 +62,7 @@ class Screen:
     all: Line = Line()
     units: list[Line] = field(default_factory=list)
     categories: list[Line] = field(default_factory=list)
+    top: list[Line] = field(default_factory=list)
     buildings: list[Line] = field(default_factory=list)
     building_count: int = 0
     first: int = 0
@@ -87,6 +92,7 @@ def screen(board: Board, page: int) -> Screen:
         all=_line(Group("", "", "", board.tally), 0),
         units=_lines(board.units),
         categories=_lines(board.categories),
+        top=_lines(board.categories[:TOP]),
         buildings=_lines(board.buildings),
         building_count=board.building_count,
         first=first + 1 if board.buildings else 0,

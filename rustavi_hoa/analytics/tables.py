@@ -22,9 +22,9 @@ TALLY: dict[str, Msg] = {
     "older": words.COLUMN_OLDER,
     "reported": words.COLUMN_REPORTED,
     "resolved": words.COLUMN_RESOLVED,
-    "median_days": words.COLUMN_MEDIAN,
-    "p90_days": words.COLUMN_P90,
-    "reopened": words.COLUMN_REOPENED,
+    "median_days": words.FILE_MEDIAN,
+    "p90_days": words.FILE_P90,
+    "reopened": words.REOPENED,
     "ever": words.EVER_COLUMN,
 }
 WEEK: dict[str, Msg] = {

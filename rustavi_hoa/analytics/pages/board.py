@@ -8,7 +8,17 @@ from rustavi_hoa import routes
 from rustavi_hoa.analytics import words
 from rustavi_hoa.analytics.live_chart import live_chart
 from rustavi_hoa.analytics.map_part import city_map
-from rustavi_hoa.analytics.parts import behind, figures_table, file_links, filter_bar, filter_state, said, turner
+from rustavi_hoa.analytics.parts import (
+    behind,
+    counted,
+    narrow_to,
+    figures_table,
+    file_links,
+    filter_bar,
+    filter_state,
+    said,
+    turner,
+)
 from rustavi_hoa.analytics.state import BoardState
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.text import pick, t
@@ -48,7 +58,8 @@ def _content() -> rx.Component:
         _figures(),
         rx.cond(BoardState.screen.is_empty, nothing),
         columns(stack(_standing(), _flow(), _categories()), stack(_map(), _units(), _apart())),
-        _category_table(),
+        _group_table(words.BY_UNIT_ALL, BoardState.screen.units, words.UNIT, "unit"),
+        _group_table(words.BY_CATEGORY, BoardState.screen.categories, words.CATEGORY, "category"),
         _buildings(),
         _how(),
     )
@@ -137,7 +148,7 @@ def _week(week: rx.Var) -> rx.Component:
 
 def _categories() -> rx.Component:
     rows = rx.foreach(
-        BoardState.screen.categories,
+        BoardState.screen.top,
         lambda line: rx.fragment(
             bar_row(
                 pick(line.ka, line.en), line.width, line.open.to_string(), href=behind("open", "category=" + line.key)
@@ -153,40 +164,19 @@ def _map() -> rx.Component:
 
 
 def _units() -> rx.Component:
-    heads = [
-        words.UNIT,
-        words.COLUMN_OPEN,
-        words.COLUMN_MEDIAN,
-        words.COLUMN_P90,
-        words.COLUMN_RESOLVED,
-        words.COLUMN_REOPENED,
-    ]
-    made = table(
-        [t(head) for head in heads],
-        rx.foreach(BoardState.screen.units, _unit),
-        label=t(words.BY_UNIT),
-        numbers=frozenset(range(1, 6)),
-    )
+    heads = [words.UNIT, words.COLUMN_OPEN, words.COLUMN_MEDIAN, words.COLUMN_REOPENED]
+    body = rx.foreach(BoardState.screen.units, _unit)
+    made = table([t(head) for head in heads], body, label=t(words.BY_UNIT), numbers=frozenset({1, 2, 3}))
     return card(section_title(t(words.BY_UNIT)), made)
 
 
 def _unit(line: rx.Var) -> rx.Component:
     here = "unit=" + line.key
-    name = rx.el.button(
-        pick(line.ka, line.en),
-        type="button",
-        class_name="btn-text",
-        title=t(words.NARROW_TO),
-        on_click=BoardState.choose("unit", line.key),
-    )
-    share = rx.el.span(link(said(line.share), behind("reopened", here)), rx.el.small(" / ", line.ever, class_name="n"))
     return table_row(
-        name,
+        narrow_to("unit", line),
         number(link(line.open.to_string(), behind("open", here))),
-        number(said(line.median)),
-        number(said(line.p90)),
-        number(link(line.resolved.to_string(), behind("resolved", here))),
-        number(share),
+        number(counted(said(line.median), line.resolved)),
+        number(counted(said(line.share), line.ever)),
         key=line.key,
     )
 
@@ -205,10 +195,8 @@ def _apart() -> rx.Component:
     return card(section_title(t(words.APART)), table(heads, *rows, label=t(words.APART), numbers=frozenset({1})))
 
 
-def _category_table() -> rx.Component:
-    return card(
-        section_title(t(words.BY_CATEGORY)), figures_table(BoardState.screen.categories, words.CATEGORY, "category")
-    )
+def _group_table(title: Msg, lines: rx.Var, name: Msg, part: str) -> rx.Component:
+    return card(section_title(t(title)), figures_table(lines, name, part))
 
 
 def _buildings() -> rx.Component:

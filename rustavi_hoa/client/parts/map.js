@@ -13,8 +13,8 @@ function dress() {
   if (document.getElementById("leaflet-style")) return;
   const style = document.createElement("style");
   style.id = "leaflet-style";
-  style.textContent = sheet;
-  document.head.append(style);
+  style.textContent = `@layer leaflet { ${sheet} }`; // the first layer of the page: our own style has the last word
+  document.head.prepend(style);
 }
 
 /** Fill {name} places of a sentence. */
