@@ -11,7 +11,6 @@ from rustavi_hoa.analytics.views import Board, Group, Tally, Week
 from rustavi_hoa.i18n.dates import SHORT_MONTHS
 from rustavi_hoa.kernel.drawing import Shape, pairs, shape
 
-
 TOP = 8
 """Categories drawn as bars; the table holds all."""
 

@@ -11,11 +11,11 @@ from rustavi_hoa.analytics.map_part import city_map
 from rustavi_hoa.analytics.parts import (
     behind,
     counted,
-    narrow_to,
     figures_table,
     file_links,
     filter_bar,
     filter_state,
+    narrow_to,
     said,
     turner,
 )
