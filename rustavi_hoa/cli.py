@@ -5,23 +5,26 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from rustavi_hoa.demo import commands as demo_commands
-from rustavi_hoa.identity import commands as identity_commands
-from rustavi_hoa.register import commands as register_commands
-from rustavi_hoa.server import commands as server_commands
-from rustavi_hoa.server import start
-
-GROUPS = (identity_commands, server_commands, start, demo_commands, register_commands)
+QUICK = ("rustavi_hoa.server.commands", "rustavi_hoa.server.start")
+"""Groups whose commands somebody waits for: they alone are imported to run them (a second start within 5 s)."""
+GROUPS = (
+    "rustavi_hoa.identity.commands",
+    *QUICK,
+    "rustavi_hoa.demo.commands",
+    "rustavi_hoa.register.commands",
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code."""
+    given = list(sys.argv[1:] if words is None else words)
     parser = argparse.ArgumentParser(prog="python -m rustavi_hoa.cli", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in GROUPS:
-        group.add_commands(commands)
-    asked = parser.parse_args(words)
+    for group in QUICK if given[:1] and given[0] in ("start", "serve", "build", "migrate") else GROUPS:
+        import_module(group).add_commands(commands)
+    asked = parser.parse_args(given)
     return int(asked.run(asked) or 0)
 
 

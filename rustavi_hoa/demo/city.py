@@ -3,49 +3,21 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, SQLModel, col, func, select
-
-from rustavi_hoa.db.engine import reading, work
-from rustavi_hoa.db.tables.people import PersonRow
-from rustavi_hoa.db.tables.problems import IssueRow
-from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
+from rustavi_hoa.db.engine import work
 from rustavi_hoa.demo import people, problems, register, staged, talk
 from rustavi_hoa.demo.album import Album, draw_all
 from rustavi_hoa.demo.history import Chronicler
+from rustavi_hoa.demo.marks import holding
 from rustavi_hoa.kernel.clock import now
 
 SEED = 20260101
 DAYS = 730
-MARKED: tuple[type[SQLModel], ...] = (PersonRow, AssociationRow, BuildingRow, IssueRow)
-"""Tables whose rows say whether they are invented."""
 
 
 class RealData(RuntimeError):
     """The database holds rows that are not invented."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What stands in the database: numbers of real and of invented rows."""
-
-    real: int
-    demo: int
-
-
-def holding() -> Holding:
-    """Count real and invented people, houses and problems."""
-    with reading() as session:
-        real = sum(_count(session, table, demo=False) for table in MARKED)
-        demo = sum(_count(session, table, demo=True) for table in MARKED)
-    return Holding(real, demo)
-
-
-def _count(session: Session, table: type[SQLModel], *, demo: bool) -> int:
-    marked = col(table.is_demo)  # type: ignore[attr-defined]
-    return session.exec(select(func.count()).select_from(table).where(marked.is_(demo))).one()
 
 
 def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:

@@ -6,8 +6,7 @@ import argparse
 import time
 
 from rustavi_hoa.demo import city
-from rustavi_hoa.demo.people import PASSWORD, SIGN_INS, phone_of
-from rustavi_hoa.kernel.contacts import show_phone
+from rustavi_hoa.demo.marks import holding
 
 
 def add_commands(commands: argparse._SubParsersAction) -> None:
@@ -20,7 +19,7 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
 
 def run_demo(asked: argparse.Namespace) -> int:
     """Load the demo city; refuses where real data stands."""
-    held = city.holding()
+    held = holding()
     if asked.if_empty and (held.real or held.demo):
         return 0
     if held.demo and not held.real:
@@ -35,9 +34,3 @@ def run_demo(asked: argparse.Namespace) -> int:
     told = ", ".join(f"{number} {what}" for what, number in counts.items())
     print(f"Demo city: {told}; loaded in {time.monotonic() - started:.1f} s.")
     return 0
-
-
-def sign_in_lines() -> list[str]:
-    """Give one line for each demo person."""
-    lines = [f"  {show_phone(phone_of(each.key))}   {each.what.en} ({each.full_name})" for each in SIGN_INS]
-    return [f"Demo sign-ins, password for all: {PASSWORD}", *lines]

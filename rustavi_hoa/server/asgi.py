@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rustavi_hoa.server.build import BUILT
@@ -12,6 +13,10 @@ from rustavi_hoa.settings import settings
 
 BACKEND = ("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/")
 """What goes to Reflex and our routes; the rest are built files. Stock ``/_upload`` and ``/_health`` stay shut."""
+
+CA_PATH = "/ca.crt"
+LOCAL_CA = "HOA_LOCAL_CA"
+"""Where a phone fetches the local authority's certificate; the variable names its file (``server/local_https.py``)."""
 
 HEADERS = {
     b"x-content-type-options": b"nosniff",
@@ -37,7 +42,7 @@ class Front:
         self.backend = backend
         self.pages = pages
         self.headers = list(HEADERS.items())
-        if settings().https:
+        if settings().https and LOCAL_CA not in os.environ:  # a browser would insist on https at localhost for a year
             self.headers.append((b"strict-transport-security", b"max-age=31536000"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,6 +52,8 @@ class Front:
             return
         path = scope["path"]
         target = self.backend if path.startswith(BACKEND) else self.pages
+        if path == CA_PATH and LOCAL_CA in os.environ:
+            target = FileResponse(os.environ[LOCAL_CA], media_type="application/x-x509-ca-cert")
         if path == "/":
             scope = {**scope, "path": "/sign-in"}
         await target(scope, receive, self._dressed(send))

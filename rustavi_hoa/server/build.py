@@ -28,7 +28,15 @@ SOURCES = ("rustavi_hoa/**/*.py", "rustavi_hoa/client/**/*", "assets/**/*", "rxc
 TEXTS = {".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".txt"}
 BUILD_ORIGIN = "localhost:8000"
 INLINED = "/assets/inlined.css"
-BACKEND_ONLY = re.compile(r"/(service|queries|jobs|cli|commands|rules_import)\.py$|/(db|demo|adapters)/")
+BACKEND_ONLY = re.compile(
+    r"/((service|queries|http)(_\w+)?|jobs|cli|commands|start|certs|local_https)\.py$|/(db|demo|adapters)/"
+)
+"""Sources that never reach a page: changing them builds nothing."""
+LOCK = ROOT / "reflex.lock" / "package.json"
+
+
+class BuildFailed(RuntimeError):
+    """Reflex could not export the pages."""
 
 
 def stamp() -> str:
@@ -55,13 +63,24 @@ def build() -> None:
     """Export, finish, stamp.
 
     Raises:
-        subprocess.CalledProcessError: the export failed; its own words are on the terminal.
+        BuildFailed: the export failed; holds its own words.
     """
-    wanted = stamp()
+    wanted, locked = stamp(), LOCK.read_bytes()
     command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip", "--loglevel", "warning"]
-    subprocess.run(command, cwd=ROOT, env=build_environment(), check=True)  # noqa: S603 - our own fixed command
+    said = subprocess.run(  # noqa: S603 - our own fixed command
+        command, cwd=ROOT, env=build_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    _keep_spelling(locked)
+    if said.returncode:
+        raise BuildFailed(said.stdout)
     finish(BUILT)
     STAMP.write_text(json.dumps({"stamp": wanted}))
+
+
+def _keep_spelling(locked: bytes) -> None:
+    """Undo a change of white space that Reflex makes in the committed lock."""
+    if LOCK.read_bytes() != locked and json.loads(LOCK.read_bytes()) == json.loads(locked):
+        LOCK.write_bytes(locked)
 
 
 def build_environment() -> dict[str, str]:
@@ -73,7 +92,18 @@ def build_environment() -> dict[str, str]:
         REFLEX_CHECK_LATEST_VERSION="false",
         PATH=f"{Path(sys.executable).parent}{os.pathsep}{made.get('PATH', '')}",
     )
+    if "NPM_CONFIG_REGISTRY" not in made and (registry := _registry_of_npm()):
+        made["NPM_CONFIG_REGISTRY"] = registry
     return made
+
+
+def _registry_of_npm() -> str:
+    """Give the registry a machine with npm was told to use; elsewhere Reflex takes the public one."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return ""
+    told = subprocess.run([npm, "config", "get", "registry"], capture_output=True, text=True, timeout=30)  # noqa: S603
+    return told.stdout.strip() if told.returncode == 0 and told.stdout.startswith("http") else ""
 
 
 def finish(folder: Path) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from pathlib import Path
+
+from granian import Granian
+from granian.constants import Interfaces, SSLProtocols
+from granian.log import LogLevels
 
 from rustavi_hoa.db.migrate import upgrade
 from rustavi_hoa.server import build as front
@@ -28,7 +33,11 @@ def run_build(_asked: argparse.Namespace) -> int:
         return 0
     started = time.monotonic()
     print("Pages: building (some 30-60 s, only when their sources changed)...", flush=True)
-    front.build()
+    try:
+        front.build()
+    except front.BuildFailed as failed:
+        print(f"{failed}\nPages: the build failed; its own words are above.")
+        return 1
     print(f"Pages: built in {time.monotonic() - started:.0f} s.")
     return 0
 
@@ -41,10 +50,8 @@ def run_migrate(_asked: argparse.Namespace) -> int:
 
 def run_serve(_asked: argparse.Namespace) -> int:
     """Serve with granian until stopped."""
-    from granian import Granian
-    from granian.constants import Interfaces
-
     now = settings()
+    certificate, key = os.environ.get("HOA_CERT"), os.environ.get("HOA_CERT_KEY")
     os.environ.setdefault("REFLEX_ENV_MODE", "prod")
     server = Granian(
         "rustavi_hoa.server.asgi:create",
@@ -55,6 +62,10 @@ def run_serve(_asked: argparse.Namespace) -> int:
         workers=1,
         websockets=True,
         log_access=False,
+        log_level=LogLevels.warning,
+        ssl_cert=Path(certificate) if certificate else None,
+        ssl_key=Path(key) if key else None,
+        ssl_protocol_min=SSLProtocols.tls12,  # Android 9 and older know nothing newer
     )
     server.serve()
     return 0

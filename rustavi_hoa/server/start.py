@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import socket
+import subprocess
+import sys
 
 from rustavi_hoa.db import engine as db
 from rustavi_hoa.db.migrate import upgrade
-from rustavi_hoa.demo import city
-from rustavi_hoa.demo import commands as demo
-from rustavi_hoa.server import commands
+from rustavi_hoa.demo import sign_ins
+from rustavi_hoa.demo.marks import Holding, holding
+from rustavi_hoa.server import commands, local_https
 from rustavi_hoa.settings import settings
 
 WELCOME = "HOA_WELCOME"
@@ -28,16 +30,23 @@ def run_start(asked: argparse.Namespace) -> int:
     if not port_is_free(now.host, now.port):
         print(f"Port {now.port} is taken by another program. Stop it, or choose another: make run PORT={now.port + 10}")
         return 1
-    upgrade()
-    held = city.holding()
-    if not held.real and not held.demo:
-        print("Demo city: loading into the empty database...", flush=True)
-        demo.run_demo(argparse.Namespace(days=city.DAYS, if_empty=True))
-        held = city.holding()
+    held = _prepare_database()
     db.dispose()  # the worker opens its own
-    commands.run_build(asked)
-    os.environ[WELCOME] = "\n".join(_welcome(has_demo=bool(held.demo)))
+    if commands.run_build(asked):
+        return 1
+    phones = local_https.prepare() if now.https else ()
+    os.environ[WELCOME] = "\n".join(_welcome(held, phones))
     return commands.run_serve(asked)
+
+
+def _prepare_database() -> Holding:
+    upgrade()
+    held = holding()
+    if held.real or held.demo:
+        return held
+    print("Demo city: drawing and loading it into the empty database (some 10-30 s, once)...", flush=True)
+    subprocess.run([sys.executable, "-m", "rustavi_hoa.cli", "demo"], check=True)  # noqa: S603 - our own command
+    return holding()
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -51,14 +60,16 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-def _welcome(*, has_demo: bool) -> list[str]:
+def _welcome(held: Holding, phones: tuple[str, ...]) -> list[str]:
     now = settings()
     lines = ["", f"Open {'https' if now.https else 'http'}://localhost:{now.port}/"]
-    if not now.https:
-        lines.append(
-            "Plain http listens on this machine only: passwords and the session cookie never cross a network unsealed."
-        )
-        lines.append("For phones on the local network: make run HTTPS=1")
-    if has_demo:
-        lines += ["", *demo.sign_in_lines()]
+    if now.https:
+        lines += local_https.lines(phones)
+    elif now.host == "127.0.0.1":
+        lines += [
+            "Plain http listens on this machine only: passwords must not cross a network unsealed.",
+            "For phones on the local network: make run HTTPS=1",
+        ]
+    if held.demo:
+        lines += ["", *sign_ins.lines()]
     return [*lines, "", "Stop with Ctrl-C."]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-from rustavi_hoa.demo.people import PASSWORD, SIGN_INS, phone_of
+from rustavi_hoa.demo.sign_ins import PASSWORD, SIGN_INS, phone_of
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}

@@ -19,7 +19,7 @@ from rustavi_hoa.db.tables.register import BuildingRow, UnitRow
 from rustavi_hoa.db.tables.talk import MessageRow, RoomRow
 from rustavi_hoa.demo import album, city
 from rustavi_hoa.demo.chatter import ANNOUNCEMENTS, LAST_TALK, TALKS
-from rustavi_hoa.demo.people import PASSWORD, SIGN_INS, phone_of
+from rustavi_hoa.demo.sign_ins import PASSWORD, SIGN_INS, phone_of
 from rustavi_hoa.demo.texts import CLOSED_TEXTS, TEXTS
 from rustavi_hoa.identity import service as identity
 from rustavi_hoa.issues.categories import Category
