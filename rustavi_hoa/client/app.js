@@ -15,6 +15,7 @@ const PARTS = {
   "hoa-chat": () => import("./chat.js"),
   "hoa-report": () => import("./report.js"),
   "hoa-photos": () => import("./photos.js"),
+  "hoa-words": () => import("./words.js"),
   "hoa-outbox": () => import("./tray.js"),
   "hoa-map": () => import("./parts/map.js"),
 };

@@ -10,12 +10,17 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.issues import words, words_page
-from rustavi_hoa.issues.issue_state import AuthorState, IssueState
+from rustavi_hoa.issues import words_report as report_words
+from rustavi_hoa.issues.issue_state import IssueState
 from rustavi_hoa.issues.parts import LOOKS
 from rustavi_hoa.issues.views import TimelineItem
+from rustavi_hoa.photos.parts import photo_picker
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, note, section_title
-from rustavi_hoa.ui.forms import field, form, text_area
+from rustavi_hoa.ui.custom import CustomElement
+from rustavi_hoa.ui.feedback import more
+from rustavi_hoa.ui.forms import field, form, native_form, text_area
 from rustavi_hoa.ui.layout import pair, section
 from rustavi_hoa.ui.lists import timeline, timeline_item
 from rustavi_hoa.ui.photos import gallery, photo_link
@@ -63,17 +68,33 @@ def story_line(*, item: rx.Var[TimelineItem]) -> rx.Component:
     )
 
 
-def composer(kind: str = "comment", label: Msg = words_page.COMMENT, name: str = "comment") -> rx.Component:
-    """Write a word; the box is emptied only after it was taken."""
-    box = text_area("text", id=f"say-{name}", rows=2, placeholder=t(words_page.WRITE_HERE), required=True)
+class HoaWords(CustomElement):
+    """The custom element of ``client/words.js``; its inside is drawn here."""
+
+    tag = "hoa_words"
+
+
+def composer(kind: str = "comment", label: Msg = words_page.COMMENT) -> rx.Component:
+    """Say something with photos; typed words and pictures stay on the phone until the house has them."""
+    facts = {
+        "data-url": f"/api/issues/{VIEW.card.id}/words",
+        "data-kind": kind,
+        "data-person": SessionState.me.person_id.to_string(),
+        "data-empty": t(words.WRITE_TEXT),
+        "data-sending": t(report_words.SENDING),
+        "data-sent": t(report_words.SENT),
+        "data-waiting": t(report_words.WAITING),
+        "data-failed": t(report_words.FAILED),
+        "data-signed-out": t(report_words.NEEDS_SIGN_IN),
+        "data-testid": f"say-{kind}",
+    }
+    box = text_area("text", id=f"say-{kind}", rows=2, placeholder=t(words_page.WRITE_HERE))
+    said = rx.el.p(class_name="note", role="status", custom_attrs={"data-said": ""})
+    fault = rx.el.p(class_name="error", role="alert", custom_attrs={"data-error": ""})
     send = button(t(words_page.SAY), type="submit", kind=Kind.SECONDARY, icon_name="send")
-    said = form(
-        field(t(label), box),
-        send,
-        on_submit=lambda given: AuthorState.say(VIEW.card.id, kind, given),
-        reset_on_submit=False,
-    )
-    return rx.el.div(said, key=f"{name}-{IssueState.draft}", custom_attrs={"data-testid": f"say-{name}"})
+    pictures = more(t(words_page.ADD_PHOTO), photo_picker())
+    made = native_form(field(t(label), box), fault, pictures, send, said, action=routes.ISSUE, method="get")
+    return HoaWords.create(made, custom_attrs=facts)
 
 
 def ask_form(
@@ -94,7 +115,8 @@ def ask_form(
     error = rx.cond(IssueState.asking == code, pick(IssueState.fault.ka, IssueState.fault.en), "")
     box = text_area(name, id=f"{code}-{name}", rows=3, default_value=value)
     acts = pair(
-        button(title, type="submit"), button(t(words_page.CANCEL), kind=Kind.GHOST, on_click=IssueState.ask(""))
+        button(title, type="submit", custom_attrs={"data-testid": f"do-{code}"}),
+        button(t(words_page.CANCEL), kind=Kind.GHOST, on_click=IssueState.ask("")),
     )
     made = card(
         rx.el.h2(title),
@@ -107,5 +129,7 @@ def ask_form(
         ),
         ask=True,
     )
-    closed = button(title, kind=kind, wide=True, on_click=IssueState.ask(code)) if opener else rx.fragment()
+    mark = {"data-testid": f"open-{code}"}
+    ask = button(title, kind=kind, wide=True, on_click=IssueState.ask(code), custom_attrs=mark)
+    closed = ask if opener else rx.fragment()
     return rx.cond(IssueState.asking == code, made, closed)

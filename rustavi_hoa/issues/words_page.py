@@ -43,6 +43,7 @@ QUESTION = Msg(ka="გვჭირდება თქვენი პასუ�
 YOUR_ANSWER = Msg(ka="თქვენი პასუხი", en="Your answer")
 COMMENT = Msg(ka="კომენტარი", en="Comment")
 WRITE_HERE = Msg(ka="დაწერეთ…", en="Write…")
+ADD_PHOTO = Msg(ka="ფოტოს დამატება", en="Add a photo")
 SAY = Msg(ka="გაგზავნა", en="Send")
 EDIT = Msg(ka="ტექსტის შესწორება", en="Edit the text")
 EDIT_UNTIL = Msg(ka="შესწორება შეგიძლიათ: {until}-მდე", en="You can edit until {until}")

@@ -13,7 +13,7 @@ from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import button
-from rustavi_hoa.ui.element import OwnElement
+from rustavi_hoa.ui.custom import CustomElement
 from rustavi_hoa.ui.feedback import empty, skeleton_rows
 from rustavi_hoa.ui.frame import top_bar
 from rustavi_hoa.ui.talk import log
@@ -45,10 +45,10 @@ SENTENCES: dict[str, Msg] = {
 """What the script says by itself; ``{n}`` is filled in the browser."""
 
 
-class ChatElement(OwnElement):
+class ChatElement(CustomElement):
     """The custom element of ``client/chat.js``: keeps the list in order and on screen exactly once."""
 
-    tag = "hoachat"
+    tag = "hoa_chat"
 
 
 def page() -> rx.Component:

@@ -100,8 +100,8 @@ def _verdict() -> rx.Component:
         extra=rx.cond(CARD.is_sent, rx.fragment(), again),
         opener=False,
     )
-    yes = button(t(words_page.FIXED), icon_name="check-check", on_click=AuthorState.fixed(CARD.id))
-    no = button(t(words_page.NOT_FIXED), kind=Kind.GHOST, on_click=IssueState.ask("not_fixed"))
+    yes = button(t(words_page.FIXED), icon_name="check-check", on_click=AuthorState.fixed(CARD.id), id="is-fixed")
+    no = button(t(words_page.NOT_FIXED), kind=Kind.GHOST, on_click=IssueState.ask("not_fixed"), id="not-fixed")
     return card(rx.el.h2(t(words_page.IS_IT_FIXED)), pair(yes, no), form, ask=True)
 
 
@@ -109,7 +109,7 @@ def _question() -> rx.Component:
     said = rx.el.p(rx.el.b(t(words_page.QUESTION)), " ", VIEW.question)
     return card(
         said,
-        rx.cond(VIEW.parts.contains("reporter"), composer(kind="answer", label=words_page.YOUR_ANSWER, name="answer")),
+        rx.cond(VIEW.parts.contains("reporter"), composer(kind="answer", label=words_page.YOUR_ANSWER)),
         tone=Tone.WARN,
     )
 
