@@ -2,7 +2,8 @@
 
 * ``takeover``: a phone whose radio died comes back to its own state (reflex-dev/reflex #6345, #6252).
 * ``limit_events``: a token bucket per tab and address, answered with a sentence, and unknown names dropped before
-  they fill the log with tracebacks (no upstream thread; ``event_processor`` logs each one in full).
+  they fill the log with tracebacks (no upstream thread; ``event_processor`` logs each one in full). Arguments that
+  a handler does not take, or not of that type, are refused there too (``sieve``).
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from typing import Any
 
 import reflex as rx
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
-from reflex_base.registry import RegistrationContext
 
 from rustavi_hoa.adapters import rates
-from rustavi_hoa.kernel.errors import TooMany
+from rustavi_hoa.kernel.errors import NotFound, Refusal, TooMany
+from rustavi_hoa.shell import sieve
 from rustavi_hoa.shell.notice import NoticeState, translate
 
 
@@ -52,8 +53,7 @@ def limit_events(app: rx.App) -> None:
     stock = namespace.on_event
 
     async def on_event(sid: str, data: Any) -> None:
-        name = data.get("name") if isinstance(data, dict) else None
-        if name not in RegistrationContext.get().event_handlers:
+        if not isinstance(data, dict) or not sieve.is_known(data.get("name")):
             return
         token = namespace.sid_to_token.get(sid)
         try:
@@ -63,14 +63,17 @@ def limit_events(app: rx.App) -> None:
         except TooMany as wait:
             await _say(namespace, token, wait)
             return
+        if not sieve.fits(data):
+            await _say(namespace, token, NotFound())
+            return
         await stock(sid, data)
 
     namespace.on_event = on_event
 
 
-async def _say(namespace: Any, token: str | None, wait: TooMany) -> None:
+async def _say(namespace: Any, token: str | None, refusal: Refusal) -> None:
     from reflex.state import StateUpdate
 
     if token is not None:
-        delta = {NoticeState.get_full_name(): {"line_rx_state_": translate(wait)}}
+        delta = {NoticeState.get_full_name(): {"line_rx_state_": translate(refusal)}}
         await namespace.emit_update(StateUpdate(delta=delta), token)
