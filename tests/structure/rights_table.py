@@ -9,6 +9,7 @@ RIGHTS = {
     "analytics.service.choices": "ANALYTICS_READ",
     "analytics.service.every_building": "ANALYTICS_READ",
     "analytics.service.every_case": "ANALYTICS_READ",
+    "analytics.service.on_screen": "ANALYTICS_READ",
     "analytics.service.spots": "ANALYTICS_READ",
     "cabinet.service.confirm": "ISSUE_CHAIR",
     "cabinet.service.desk": "CABINET_READ",

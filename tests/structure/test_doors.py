@@ -16,6 +16,8 @@ from tests.structure.rights_table import EVERYBODY, RIGHTS
 STATES = "rustavi_hoa."
 
 HARMLESS = {
+    "analytics.state.BoardState.choose": "leads to another address of the same page",
+    "analytics.state.BoardState.touch": "remembers on one's own screen that the chart was touched",
     "cabinet.board_state.BoardState.ask": "opens or closes a question on one's own screen",
     "identity.state.SignInState.load": "reads its own address",
     "issues.issue_state.IssueState.ask": "opens or closes a question on one's own screen",
@@ -48,6 +50,8 @@ STOCK = {
 """Reflex's own handlers; a new version that brings another fails here and must be judged."""
 
 RELOADS = {
+    "analytics.service.building_name",
+    "analytics.service.choices",
     "cabinet.service_announcements.listing",
     "cabinet.service_building.building",
     "house.service.everything",
