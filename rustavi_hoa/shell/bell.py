@@ -84,7 +84,7 @@ async def push(token: str, state: type[rx.State], **values: Any) -> None:
 
 
 async def push_all(tokens: Iterable[str], state: type[rx.State], **values: Any) -> None:
-    """Write the same vars on many screens of this worker: encoded once (200 tabs: 10 ms instead of 35)."""
+    """Write the same vars on many screens of this worker: encoded once, not once for each tab."""
     if _app is None:
         return
     open_sockets = _app.event_namespace._token_manager.token_to_socket
