@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 WIDTH, HEIGHT = 600, 220
 LEFT, RIGHT, TOP, BOTTOM = 44, 590, 14, 190
@@ -66,14 +67,14 @@ def pairs(
     step = _step(max(*first, *second))
     xs = [_x(at, len(first)) for at in range(len(first))]
     half = max(1.0, (RIGHT - LEFT) / len(first) * BROAD / 2)
-    drawn = (
+    columns, beside = (
         "".join(_column(x + shift * half, _y(value, step * LINES), half) for x, value in zip(xs, values, strict=True))
         for values, shift in ((first, -1), (second, 1))
     )
-    return Shape(**dict(zip(("columns", "beside"), drawn, strict=True)), **_frame(step, xs, labels, labels_en))
+    return Shape(columns=columns, beside=beside, **_frame(step, xs, labels, labels_en))
 
 
-def _frame(step: int, xs: list[float], labels: Sequence[str], labels_en: Sequence[str]) -> dict:
+def _frame(step: int, xs: list[float], labels: Sequence[str], labels_en: Sequence[str]) -> dict[str, Any]:
     heights = [_y(step * n, step * LINES) for n in range(LINES + 1)]
     return {
         "grid": "".join(f"M{LEFT} {y:.1f}H{RIGHT}" for y in heights),

@@ -15,9 +15,9 @@ NARROW = {"width": 320, "height": 640}
 PEOPLE = tuple(each.key for each in SIGN_INS)
 
 QUIET = """() => new Promise(done => {
-  let timer = setTimeout(finish, 400);
+  let timer = setTimeout(finish, 300);
   const limit = setTimeout(finish, 8000);
-  const watcher = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(finish, 400); });
+  const watcher = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(finish, 300); });
   watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   function finish() { watcher.disconnect(); clearTimeout(limit); done(true); }
 })"""
@@ -72,6 +72,11 @@ class Visit:
 def wait_alive(page: Page, timeout: float = 20_000) -> None:
     """Wait until the page's events reach the server and the screen has come to rest."""
     page.locator('[data-page][data-ready="yes"]').first.wait_for(state="attached", timeout=timeout)
+    rest(page)
+
+
+def rest(page: Page) -> None:
+    """Wait until the screen has not changed for a moment."""
     page.evaluate(QUIET)
 
 
