@@ -54,11 +54,12 @@ from rustavi_hoa.pilot.state import FeedbackState, StagesState
 from rustavi_hoa.pilot.survey_state import QuestionsState, ResultsState, WelcomeState
 from rustavi_hoa.server import head
 from rustavi_hoa.shell import bell, reflex_patches
+from rustavi_hoa.shell import words as shell_words
 from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.layout import framed
 from rustavi_hoa.shell.notice import on_exception
+from rustavi_hoa.shell.pages import missing
 from rustavi_hoa.shell.session import SessionState
-from rustavi_hoa.shell.words import APP
 
 DOORS = (
     Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),
@@ -117,7 +118,15 @@ for door in DOORS:
     loads = [SessionState.arrive, door.on_load] if door.on_load else [SessionState.arrive]
     if not door.is_public and door.path != routes.CHAT:
         loads.append(ChatState.count)
-    app.add_page(framed(door), route=door.path, title=f"{door.title.ka} · {APP.ka}", on_load=loads)
+    app.add_page(framed(door), route=door.path, title=f"{door.title.ka} · {shell_words.APP.ka}", on_load=loads)
+
+nowhere = Door("404", missing.page, shell_words.NO_PAGE, is_public=True)
+app.add_page(
+    framed(nowhere),
+    route="404",
+    title=f"{shell_words.NO_PAGE.ka} · {shell_words.APP.ka}",
+    on_load=[SessionState.arrive],
+)
 
 bell.install(app)
 app.register_lifespan_task(delivery.running)

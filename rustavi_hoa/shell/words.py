@@ -34,6 +34,10 @@ WENT_WRONG = Msg(
     ka="ვერ შესრულდა. სცადეთ ხელახლა; თუ განმეორდა, მოგვწერეთ კოდი {code}.",
     en="This could not be done. Please try again; if it happens again, send us the code {code}.",
 )
+NO_PAGE = Msg(ka="ასეთი გვერდი არ არის.", en="There is no such page.")
+NO_PAGE_HINT = Msg(
+    ka="შეამოწმეთ მისამართი ან დაიწყეთ მთავარი გვერდიდან.", en="Check the address, or start from the home page."
+)
 NOT_FOUND = Msg(ka="ეს გვერდი ან ჩანაწერი ვერ მოიძებნა.", en="This page or record was not found.")
 DENIED = Msg(ka="ამ მოქმედების უფლება თქვენს როლს არ აქვს.", en="Your role may not do this.")
 SIGNED_OUT = Msg(ka="გთხოვთ, შეხვიდეთ ხელახლა.", en="Please sign in again.")
