@@ -5,7 +5,8 @@
 // form; [data-step]; [data-go] on what moves; [data-quick] around radios that go on at once; [data-error]; [data-similar].
 
 import { fieldsOf, fillForm, readForm } from "./answers.js";
-import { alive, inReadersLanguage } from "./dom.js";
+import { alive } from "./dom.js";
+import { clear, point, say } from "./faults.js";
 import { missing } from "./gaps.js";
 import { queue, remove, watch } from "./outbox.js";
 import { label, paint } from "./paint.js";
@@ -119,7 +120,7 @@ class Report extends HTMLElement {
 
   async keep() {
     if (!this.draft) return;
-    this.clearFaults();
+    clear(this);
     this.draft.answers = this.answers();
     this.draft.step = this.step;
     const place = this.dataset.place;
@@ -162,7 +163,7 @@ class Report extends HTMLElement {
     if (this.step === "send") return this.send();
     if (this.step === "what") this.setDanger("");
     const gap = missing(this.step, this.answers(), this.photos.count);
-    if (gap) return this.point(gap);
+    if (gap) return point(this, this.step, gap);
     this.steps.push(this.neighbour(1));
     this.keep();
   }
@@ -183,7 +184,7 @@ class Report extends HTMLElement {
     const [step, gap] = gaps.find((each) => each[1]) ?? [];
     if (step && gap) {
       if (step !== this.step) this.steps.push(/** @type {Step} */ (step));
-      return this.point(gap);
+      return point(this, this.step, gap);
     }
     this.draft = null;
     this.faults = {};
@@ -211,36 +212,18 @@ class Report extends HTMLElement {
     }
   }
 
-  /** Say beside a field what is missing, and go there. @param {string} gap */
-  point(gap) {
-    this.clearFaults();
-    const place = this.querySelector(`[data-step="${this.step}"] [data-error~="${gap}"]`);
-    if (!place) return;
-    place.textContent = this.getAttribute(`data-say-${gap}`) ?? "";
-    const field = place.parentElement?.querySelector("input, textarea, select");
-    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "center" });
-  }
-
-  clearFaults() {
-    this.querySelectorAll("[data-error]").forEach((place) => (place.textContent = ""));
-  }
-
   /** Put the house's sentences beside their fields; a photo's own sentence stands at the photo. */
   async sayFaults() {
+    const { photos: _, ...others } = this.faults;
     const atPhotos = (await photosOf(this.draft?.key ?? "")).some((photo) => photo.fault);
-    for (const [field, said] of Object.entries(this.faults)) {
-      if (field === "photos" && atPhotos) continue;
-      const place = this.querySelector(`[data-error~="${field}"]`) ?? this.querySelector('[data-error~="all"]');
-      if (place) place.textContent = inReadersLanguage(said);
-    }
+    say(this, atPhotos ? others : this.faults);
   }
 
   /** @param {Step} step */
   show(step) {
     if (!this.draft && step !== "sending") return location.replace("/home");
     const moved = this.step !== step;
-    if (moved) this.clearFaults();
+    if (moved) clear(this);
     this.dataset.at = step;
     this.refresh();
     if (step === "details") this.askSimilar();
