@@ -3,7 +3,7 @@
 /** Milliseconds without a byte moving before a sending is abandoned. */
 const STALL = 20_000;
 /** Milliseconds the house may think once it has everything. */
-const THINKING = 30_000;
+const THINKING = 20_000;
 
 /** The network failed or the house is unwell: worth trying again. */
 export class Lost extends Error {

@@ -97,7 +97,7 @@ globalThis.document?.addEventListener("visibilitychange", () => {
 async function tend(now = false) {
   if (!me) return;
   if (busy) {
-    again ||= now;
+    again = true;
     return;
   }
   busy = true;
@@ -105,7 +105,9 @@ async function tend(now = false) {
   try {
     do {
       again = false;
-      await alone(() => sendDue(now));
+      const isFirst = now;
+      await alone(() => sendDue(isFirst));
+      now = false; // what has just failed takes its pause
     } while (again);
   } finally {
     busy = false;

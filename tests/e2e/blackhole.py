@@ -10,7 +10,8 @@ import threading
 class BlackHole:
     """Forwards to a server; once ``open_after`` bytes went up, nothing more passes until ``heal``.
 
-    Connections that were alive when the hole opened stay dead for good, as behind a lost NAT entry.
+    Connections that were alive when the hole opened never speak again; ``heal`` closes them, as a phone does when
+    its network comes back.
     """
 
     def __init__(self) -> None:
@@ -20,7 +21,7 @@ class BlackHole:
         self.is_open = threading.Event()
         self.swallowed = 0
         self._budget: int | None = None
-        self._generation = 0
+        self._browsers: set[socket.socket] = set()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def lead_to(self, url: str) -> None:
@@ -35,8 +36,11 @@ class BlackHole:
     def heal(self) -> None:
         """Let new connections through."""
         self._budget = None
-        self._generation += 1
+        dead, self._browsers = self._browsers, set()
         self.is_open.clear()
+        for each in dead:
+            with contextlib.suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Stop listening."""
@@ -49,19 +53,20 @@ class BlackHole:
                 threading.Thread(target=self._serve, args=(browser,), daemon=True).start()
 
     def _serve(self, browser: socket.socket) -> None:
-        born = self._generation
+        self._browsers.add(browser)
         with contextlib.suppress(OSError):
             server = socket.create_connection(self.target)
-            threading.Thread(target=self._pass, args=(server, browser, born, False), daemon=True).start()
-            self._pass(browser, server, born, True)
+            threading.Thread(target=self._pass, args=(server, browser, False), daemon=True).start()
+            self._pass(browser, server, True)
+        self._browsers.discard(browser)
 
-    def _pass(self, source: socket.socket, goal: socket.socket, born: int, goes_up: bool) -> None:
+    def _pass(self, source: socket.socket, goal: socket.socket, goes_up: bool) -> None:
         was_swallowed = False
         with contextlib.suppress(OSError):
             while data := source.recv(16 * 1024):
                 if goes_up:
                     self._count(len(data))
-                was_swallowed = was_swallowed or self.is_open.is_set() or born != self._generation
+                was_swallowed = was_swallowed or self.is_open.is_set()
                 if was_swallowed:
                     self.swallowed += len(data)
                     continue
