@@ -8,13 +8,13 @@ from rustavi_hoa import routes
 from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
-from rustavi_hoa.ui.element import OwnElement
+from rustavi_hoa.ui.custom import CustomElement
 
 
-class HoaOutbox(OwnElement):
+class HoaOutbox(CustomElement):
     """The custom element; draws its own inside, nothing while all is sent."""
 
-    tag = "hoaoutbox"
+    tag = "hoa_outbox"
 
 
 def outbox_tray(**attributes: str) -> rx.Component:

@@ -9,16 +9,16 @@ from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.atoms import button, icon_button
-from rustavi_hoa.ui.element import OwnElement
+from rustavi_hoa.ui.custom import CustomElement
 from rustavi_hoa.ui.layout import thumb_bar
 
 STEPS = 4
 
 
-class HoaReport(OwnElement):
+class HoaReport(CustomElement):
     """The custom element of ``client/report.js``; its inside is drawn here."""
 
-    tag = "hoareport"
+    tag = "hoa_report"
 
 
 def wizard(*children: rx.Component) -> rx.Component:

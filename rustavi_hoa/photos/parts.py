@@ -6,17 +6,17 @@ import reflex as rx
 
 from rustavi_hoa.photos import words
 from rustavi_hoa.shell.text import t
-from rustavi_hoa.ui.element import OwnElement
+from rustavi_hoa.ui.custom import CustomElement
 
 MOST = 5
 BYTE_LIMIT = 15 * 1024 * 1024
 """The server's own limit; said here too, so that a phone need not send 20 MB to hear no."""
 
 
-class HoaPhotos(OwnElement):
+class HoaPhotos(CustomElement):
     """The custom element; draws its own inside."""
 
-    tag = "hoaphotos"
+    tag = "hoa_photos"
 
 
 def photo_picker(most: int = MOST, **props) -> rx.Component:
