@@ -11,6 +11,7 @@ from rustavi_hoa.analytics.shown import Line, Said
 from rustavi_hoa.analytics.state import BoardState
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.issues.categories import ABOUT
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import button, icon_button, link, link_button
 from rustavi_hoa.ui.base import Text
@@ -39,7 +40,7 @@ def file_links(kind: str, query: rx.Var, csv: Msg, xlsx: Msg) -> rx.Component:
     made = [
         link_button(
             ending,
-            rx.Var.create(f"/download/{kind}.{ending.lower()}?") + query,
+            rx.Var.create(f"/download/{kind}.{ending.lower()}?lang=") + SessionState.locale + "&" + query,
             kind=Kind.SECONDARY,
             small=True,
             icon_name="download",

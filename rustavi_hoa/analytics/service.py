@@ -182,8 +182,9 @@ def _behind(question: _Question, figure: str, week: str) -> list[int]:
         raise NotFound from None
     if (wanted in OF_A_WEEK) != (monday is not None):
         raise NotFound
-    mask = question.look().mask(wanted, monday)
-    return question.data.columns.id[mask][::-1].tolist()
+    at = np.flatnonzero(question.look().mask(wanted, monday))
+    every = question.data.columns
+    return every.id[at[np.lexsort((every.id[at], every.created[at]))][::-1]].tolist()
 
 
 def _lines(session: Session, ids: Sequence[int], at: datetime) -> list[CaseLine]:

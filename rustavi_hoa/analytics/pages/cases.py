@@ -41,10 +41,17 @@ def page() -> rx.Component:
         icon_name="arrow-left",
     )
     return stack(
-        back,
+        rx.el.div(back, _in_queue(), class_name="cluster no-print"),
         page_title(title, lead, file_links("issues", query, words.LIST_CSV, words.LIST_XLSX)),
         rx.cond(BoardListState.is_ready, _list(), skeleton_rows(6)),
     )
+
+
+def _in_queue() -> rx.Component:
+    """Offer the same list where it is worked on, to those who work there."""
+    works = SessionState.me.rights.contains(Can.ISSUE_WORK.value) & (BoardListState.figure == "open")
+    to = rx.Var.create(f"{routes.QUEUE}?status=open&") + BoardListState.query
+    return rx.cond(works, link_button(t(words.IN_QUEUE), to, kind=Kind.PLAIN, small=True, icon_name="inbox"))
 
 
 def _list() -> rx.Component:

@@ -80,7 +80,7 @@ class HoaMap extends HTMLElement {
   start() {
     const center = (this.getAttribute("center") ?? "").split(",").map(Number);
     const known = center.length === 2 && center.every(Number.isFinite) && center[0] !== 0;
-    this.map = L.map(this.box, { zoomControl: false, attributionControl: false, scrollWheelZoom: !this.isPicker() });
+    this.map = L.map(this.box, { zoomSnap: 0.5, zoomControl: false, attributionControl: false, scrollWheelZoom: !this.isPicker() });
     L.control.zoom({ zoomInTitle: this.dataset.in, zoomOutTitle: this.dataset.out }).addTo(this.map);
     L.control.attribution({ prefix: false }).addAttribution(CREDIT).addTo(this.map);
     this.map.setView(known ? center : CITY, known ? 17 : 13);
