@@ -42,7 +42,7 @@ def block(
     """One thing that needs the chairperson: its count, how old, and what to do; quiet when there is nothing."""
     busy = card(
         split(
-            rx.el.div(rx.el.h2(title), rx.el.p(hint, class_name="note")),
+            rx.el.div(rx.el.h2(title), rx.el.p(hint, class_name="note"), class_name="fit"),
             badge(count, tone=tone, big=True),
         ),
         *body,

@@ -95,7 +95,9 @@ def announcements(
     )
     if own is not None:
         asked = asked.where(col(AnnouncementRow.entrance_id).is_(None) | col(AnnouncementRow.entrance_id).in_(own))
-    return session.exec(asked.order_by(col(AnnouncementRow.id).desc()).limit(ANNOUNCEMENTS_SHOWN)).all()
+    return session.exec(
+        asked.order_by(col(AnnouncementRow.at).desc(), col(AnnouncementRow.id).desc()).limit(ANNOUNCEMENTS_SHOWN)
+    ).all()
 
 
 def names(session: Session, ids: set[int]) -> dict[int, str]:

@@ -14,7 +14,7 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, Refusal
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 
-HOME_ANNOUNCEMENTS = 3
+HOME_ANNOUNCEMENTS = 2
 
 
 @allow(Can.ISSUE_FOLLOW)

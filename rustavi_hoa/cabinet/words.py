@@ -36,7 +36,7 @@ GREETING: dict[str, Msg] = {
 }
 VERIFICATION: dict[str, Msg] = {
     "to_clarify": Msg(ka="დასაზუსტებელია", en="To be clarified"),
-    "checking": Msg(ka="საბუთები მოწმდება", en="Papers are being checked"),
+    "documents": Msg(ka="საბუთები მოწმდება", en="Papers are being checked"),
     "verified": Msg(ka="გადამოწმებულია", en="Verified"),
     "expired": Msg(ka="განახლებაა საჭირო", en="Needs renewal"),
     "disputed": Msg(ka="მონაცემები ზუსტდება", en="Data are being clarified"),
@@ -45,6 +45,7 @@ VERIFICATION: dict[str, Msg] = {
 URGENT = Msg(ka="გადაუდებელი", en="Urgent")
 NEW = Msg(ka="ახალი პრობლემები", en="New problems")
 ANSWERS = Msg(ka="მერიის პასუხები", en="Answers from City Hall")
+ANSWERS_HINT = Msg(ka="ნახვის შემდეგ პასუხი აქედან გადავა.", en="Once seen, an answer leaves this list.")
 PENDING = Msg(ka="დასადასტურებელი მობინადრეები", en="Residents to confirm")
 CHAT = Msg(ka="ჩატში ახალია", en="New in the chat")
 OLDEST = Msg(ka="ყველაზე ძველი: {age}", en="The oldest: {age}")

@@ -23,11 +23,13 @@ from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, Scope, allow
 
 SHOWN = 5
+ON_DESK = 3
 MOST_ON_PAPER = 500
 ANSWER_LIFE = timedelta(days=30)
 
 _I = IssueRow
-_OLDEST = (col(_I.id).asc(),)
+_OLDEST = (col(_I.created_at).asc(), col(_I.id).asc())
+_LATEST = (col(_I.updated_at).desc(), col(_I.id).desc())
 
 
 @allow(Can.ISSUE_FOLLOW)
@@ -66,8 +68,8 @@ def for_desk(actor: Actor, building_id: int) -> DeskIssues:
     with reading() as session:
         return DeskIssues(
             urgent=_block(session, who, here, urgent),
-            new=_block(session, who, here, mine_to_answer, order=_OLDEST),
-            answers=_block(session, who, here, answered, order=(col(_I.updated_at).desc(), col(_I.id).desc())),
+            new=_block(session, who, here, mine_to_answer, order=_OLDEST, most=ON_DESK),
+            answers=_block(session, who, here, answered, order=_LATEST, most=ON_DESK),
         )
 
 
@@ -104,7 +106,7 @@ def _must_cover(scope: Scope, building_id: int) -> None:
         raise NotFound
 
 
-def _block(session: Session, who: Eyes, *where: ColumnElement[bool], order: Any = None) -> Block:
+def _block(session: Session, who: Eyes, *where: ColumnElement[bool], order: Any = None, most: int = SHOWN) -> Block:
     rows, total = queries.listed(session, who, *where, order=order)
     first = queries_home.oldest(session, who, *where) if total else None
-    return Block(cards(session, who, rows[:SHOWN]), total, age(first, now()) if first else Stamp())
+    return Block(cards(session, who, rows[:most]), total, age(first, now()) if first else Stamp())

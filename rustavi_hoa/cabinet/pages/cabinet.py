@@ -8,15 +8,16 @@ from rustavi_hoa import routes
 from rustavi_hoa.cabinet import words
 from rustavi_hoa.cabinet.desk_state import DeskState
 from rustavi_hoa.cabinet.parts import block, issue_rows, place_switcher
-from rustavi_hoa.issues.parts import issue_row
+from rustavi_hoa.issues.parts import issue_row, photo_of, status_chip, title_words
 from rustavi_hoa.issues.views import IssueCard
 from rustavi_hoa.pilot.parts import baseline_card
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, link_button, note, page_title
 from rustavi_hoa.ui.feedback import skeleton_rows
+from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.layout import pair, stack
-from rustavi_hoa.ui.lists import rows
+from rustavi_hoa.ui.lists import row, rows
 
 QUIET = {"kind": "secondary", "wide": True}
 
@@ -25,7 +26,12 @@ def page() -> rx.Component:
     """Greeting, then five blocks in the order of the vocabulary."""
     view = DeskState.view
     standing = rx.cond(view.verification != "", choose(view.verification, words.VERIFICATION), "")
-    lead = rx.el.span(pick(SessionState.me.building_ka, SessionState.me.building_en), " · ", standing)
+    house = rx.cond(
+        view.association != "",
+        pick(view.association, view.association_en),
+        pick(SessionState.me.building_ka, SessionState.me.building_en),
+    )
+    lead = rx.el.span(house, rx.cond(standing != "", rx.fragment(" · ", standing)))
     head = page_title(choose(view.part_of_day, words.GREETING), lead, place_switcher())
     blocks = stack(
         head,
@@ -82,8 +88,8 @@ def _answers() -> rx.Component:
     return block(
         t(words.ANSWERS),
         answers.total,
-        "",
-        rx.foreach(answers.cards, _answer),
+        t(words.ANSWERS_HINT),
+        rows(rx.foreach(answers.cards, _answer)),
         tone="info",
         calm=t(words.NO_ANSWERS),
         test_id="answers",
@@ -91,8 +97,15 @@ def _answers() -> rx.Component:
 
 
 def _answer(each: rx.Var[IssueCard]) -> rx.Component:
-    look = button(t(words.SEE), icon_name="eye", on_click=DeskState.open_answer(each.id), **QUIET)
-    return stack(rows(issue_row(card=each)), look, gap="tight", key=each.id.to_string())
+    return row(
+        title_words(each),
+        photo=photo_of(each),
+        chip=status_chip(each),
+        note=pick(each.updated.ka, each.updated.en),
+        end=icon("chevron-right"),
+        on_click=DeskState.open_answer(each.id),
+        key=each.id.to_string(),
+    )
 
 
 def _people() -> rx.Component:

@@ -35,10 +35,10 @@ def _resident() -> rx.Component:
         ),
         baseline_card(),
         _part(view.issues.waiting, words.WAITS_FOR_ME, f"{routes.ISSUES}?group=mine", "waiting"),
-        _announcements(),
         _part(view.issues.mine, words.MY_PROBLEMS, f"{routes.ISSUES}?group=mine", "mine"),
         _part(view.issues.house, words.HOUSE_PROBLEMS, routes.ISSUES, "house"),
         rx.cond(silent, nothing),
+        _announcements(),
     )
 
 

@@ -14,7 +14,7 @@ from rustavi_hoa.ui.atoms import button, card, note, page_title
 from rustavi_hoa.ui.feedback import empty, skeleton_rows
 from rustavi_hoa.ui.forms import checkbox, form, options, search_input, select
 from rustavi_hoa.ui.layout import cluster, split, stack
-from rustavi_hoa.ui.lists import pager
+from rustavi_hoa.ui.lists import filters, pager
 
 
 def page() -> rx.Component:
@@ -28,7 +28,7 @@ def page() -> rx.Component:
     return stack(
         page_title(t(words.TITLE), t(words.LEAD)),
         pilot_tabs(routes.PILOT),
-        search_input("find", t(words.FIND), on_change=StagesState.search.debounce(250), max_length=80),
+        filters(search_input("find", t(words.FIND), on_change=StagesState.search.debounce(250), max_length=80)),
         rx.cond(StagesState.is_loaded, listed, skeleton_rows(4)),
     )
 
