@@ -15,7 +15,7 @@ from starlette.routing import Route
 from rustavi_hoa.adapters.web import answers, limit, secret_in
 from rustavi_hoa.chat import service, service_moderation
 from rustavi_hoa.identity.service import actor_for
-from rustavi_hoa.kernel.errors import NotFound, SignedOut
+from rustavi_hoa.kernel.errors import Denied, NotFound, SignedOut
 from rustavi_hoa.kernel.policy import Actor
 
 LARGEST_BODY = 32_000
@@ -27,7 +27,11 @@ async def here(request: Request) -> Response:
     """Give the room of the building in view with its newest page; ``?message=`` opens it at a message."""
     actor = await _actor(request)
     limit(request, "event", str(actor.person_id))
-    found = await run_in_threadpool(service.opened, actor, _number(request.query_params.get("message", "0")))
+    message_id = _number(request.query_params.get("message", "0"))
+    try:
+        found = await run_in_threadpool(service.opened, actor, message_id)
+    except (Denied, NotFound):  # to have no room is an answer, not an error
+        return JSONResponse({"head": None}, headers=FRESH)
     return JSONResponse(asdict(found), headers=FRESH)
 
 

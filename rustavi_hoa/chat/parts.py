@@ -92,6 +92,7 @@ def write_line() -> rx.Component:
     send = icon_button("send", t(words.SEND), kind=Kind.PRIMARY, custom_attrs={"data-act": "send"})
     return rx.el.div(
         rx.el.div(class_name="strip", hidden=True, custom_attrs={"data-part": "drafts"}),
+        rx.el.p(class_name="note", role="status", custom_attrs={"data-part": "said"}),
         rx.el.p(id="chat-error", class_name="error", role="alert", custom_attrs={"data-part": "error"}),
         composer(photo, field, send),
         class_name="chat-write",

@@ -90,7 +90,7 @@ class Chat extends HTMLElement {
 
   /** @param {any} said */
   async settle(said) {
-    if (!said?.head) return this.show(said?.status === 404 ? "none" : "lost");
+    if (!said?.head) return this.show(said?.head === null ? "none" : "lost");
     this.room = new Room();
     this.room.catchUp(said.page.messages, said.page.upto);
     this.hasOlder = said.page.more;

@@ -78,7 +78,16 @@ export class Sheets {
     }
     sheet.close();
     this.changed();
-    if (name === "tell") this.host.dispatchEvent(new CustomEvent("hoa-said", { detail: this.brush.say("told") }));
+    if (name === "tell") this.whisper(this.brush.say("told"));
+  }
+
+  /** Say something good above the line to write in, for a while. @param {string} sentence */
+  whisper(sentence) {
+    const place = this.host.querySelector("[data-part=said]");
+    if (!place) return;
+    place.textContent = sentence;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (place.textContent = ""), 8000);
   }
 
   /** @param {string} deed @param {object} body @returns {Promise<string>} what went wrong, in words */

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -230,3 +231,26 @@ def test_a_person_of_another_house_sees_only_their_own_room(come: Come) -> None:
     eka.reload()
     expect(eka.locator("h1")).to_have_text("მშვიდობის ქუჩა 12")
     expect(bubbles(eka, "მხოლოდ ჩვენთვის")).to_have_count(0)
+
+
+@pytest.mark.parametrize("locale", ["ka", "en"])
+def test_axe_finds_nothing_in_the_room_nor_in_its_questions(come: Come, locale: str) -> None:
+    lasha, dato = come("lasha", locale=locale), come("dato", locale=locale)
+    write(lasha, f"შემოწმება {locale}")
+    bubbles(dato, f"შემოწმება {locale}").locator("[data-act=menu]").wait_for()
+    assert faults(dato) == []
+    bubbles(dato, f"შემოწმება {locale}").locator("[data-act=menu]").click()
+    dato.wait_for_timeout(500)
+    assert faults(dato) == []
+    dato.locator("[data-choose=tell]").click()
+    dato.wait_for_timeout(500)
+    assert faults(dato) == []
+    dato.locator("#chat-tell").fill("ტესტი")
+    dato.locator("[data-sheet=tell] [data-act=confirm]").click()
+    expect(dato.locator("[data-part=said]")).not_to_have_text("")
+
+
+def faults(page: Page) -> list[str]:
+    """Give what axe finds, as rule and place."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.chat import http, service
-from tests.cast import DATO, EKA, GIORGI, LASHA, NINO, cast, cookies, load
+from tests.cast import DATO, EKA, GIORGI, LASHA, NEWCOMER, NINO, cast, cookies, load
 
 ROUTES = [
     ("GET", "/api/rooms/{room}/messages?before=9"),
@@ -45,6 +45,13 @@ def test_strangers_are_kept_out_of_every_road(room: int, who: str | None, status
         assert answer.status_code == status, path
         assert "საიდუმლო" not in answer.text
     assert [each.text for each in service.opened(cast(DATO)).page.messages] == ["საიდუმლო"]
+
+
+@pytest.mark.parametrize(("who", "status"), [(None, 401), (GIORGI, 200), (NEWCOMER, 200)])
+def test_who_has_no_room_hears_so_and_nothing_else(room: int, who: str | None, status: int) -> None:
+    answer = client(who).get("/api/rooms/here?message=1")
+    assert answer.status_code == status
+    assert answer.json() == ({"error": "SignedOut"} if who is None else {"head": None})
 
 
 def test_a_neighbour_reads_writes_and_a_retry_is_answered_like_the_first_time(room: int) -> None:
