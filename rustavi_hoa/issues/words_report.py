@@ -10,7 +10,7 @@ BACK = Msg(ka="უკან", en="Back")
 CONTINUE = Msg(ka="გაგრძელება", en="Continue")
 
 WHAT = Msg(ka="რა მოხდა?", en="What is wrong?")
-SEARCH = Msg(ka="თქვენი სიტყვებით: ჟონავს, ლიფტი…", en="In Georgian, any letters: lifti, krisha…")
+SEARCH = Msg(ka="მოძებნეთ: ჟონავს, ლიფტი…", en="Search: lift, roof, krisha…")
 FOUND_NOTHING = Msg(
     ka="ასეთი სიტყვა ვერ ვიპოვეთ. აირჩიეთ სიიდან ან „სხვა“.",
     en="We do not know this word. Choose from the list, or “Something else”.",

@@ -9,6 +9,7 @@ from rustavi_hoa.cabinet import words
 from rustavi_hoa.cabinet.home_state import HomeState
 from rustavi_hoa.cabinet.parts import announcement_card, issue_rows, place_switcher
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.issues.parts_outbox import outbox_tray
 from rustavi_hoa.issues.views import Block
 from rustavi_hoa.pilot.parts import baseline_card
 from rustavi_hoa.shell.session import SessionState
@@ -33,6 +34,7 @@ def _resident() -> rx.Component:
         link_button(
             t(words.REPORT), routes.REPORT, icon_name="plus", wide=True, custom_attrs={"data-testid": "report"}
         ),
+        outbox_tray(),
         baseline_card(),
         _part(view.issues.waiting, words.WAITS_FOR_ME, f"{routes.ISSUES}?group=mine", "waiting"),
         _part(view.issues.mine, words.MY_PROBLEMS, f"{routes.ISSUES}?group=mine", "mine"),
