@@ -65,3 +65,9 @@ document.addEventListener("click", ({ target }) => {
   const opener = target instanceof Element && target.closest("[data-feedback]");
   if (opener) import("./feedback.js").then((part) => part.open(opener));
 });
+
+document.addEventListener("keydown", (event) => {
+  if (!["KeyJ", "KeyK", "KeyX"].includes(event.code) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = event.target instanceof Element && event.target.closest('textarea, select, input:not([type="checkbox"])');
+  if (!typing && document.querySelector("[data-keys]")) import("./keys.js").then((part) => part.press(event));
+});

@@ -54,9 +54,10 @@ class Msg:
         return CATALOGUES.get(locale, {}).get(self.ka, self.ka)
 
     def render(self, locale: str, **values: object) -> str:
-        """Give the sentence with its placeholders filled; an unknown locale gives Georgian.
+        """Give the sentence with its placeholders filled; a value may be a sentence too.
 
         Raises:
             KeyError: a placeholder has no value.
         """
-        return self.text(locale).format(**values)
+        said = {name: each.text(locale) if isinstance(each, Msg) else each for name, each in values.items()}
+        return self.text(locale).format(**said)

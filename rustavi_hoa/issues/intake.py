@@ -125,5 +125,4 @@ def new_row(session: Session, actor: Actor, new: NewIssue, home: ApartmentRow | 
         about_service=new.about_service if new.door == Door.COMPLAINT else "",
         lat=new.lat,
         lon=new.lon,
-        message_id=new.message_id,
     )

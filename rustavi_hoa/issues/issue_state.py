@@ -8,7 +8,7 @@ import reflex as rx
 
 from rustavi_hoa.issues import service, service_browse, service_words, words
 from rustavi_hoa.issues.views import EMPTY_VIEW, IssueView
-from rustavi_hoa.kernel.errors import Invalid, NotFound
+from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 
@@ -54,6 +54,11 @@ async def tell(state: rx.State, deed: object) -> bool:
         await deed
     except Invalid as refused:
         page.fault = next(iter(notice.faults(refused).values()))
+        return False
+    except Stale as stale:
+        page.fault = notice.translate(stale)
+        if not page.asking:
+            await notice.say(state, page.fault)
         return False
     page.asking, page.fault = "", Spoken()
     return True

@@ -35,14 +35,14 @@ def reasons(code: str, chosen: tuple[CloseReason, ...]) -> rx.Component:
 
 def chair_desk() -> rx.Component:
     """The chairperson's steps, the first at the thumb."""
-    home = rx.cond(AT_HOME, stack(_confirm(), _send(), _close(True), _others()))
+    home = rx.cond(AT_HOME | (IssueState.asking != ""), stack(_confirm(), _send(), _close(True), _others()))
     undo = button(t(words_page.UNMERGE), kind=Kind.GHOST, wide=True, on_click=ChairState.unmerge(CARD.id))
     return section(home, rx.cond(CARD.status == "duplicate", undo))
 
 
 def _others() -> rx.Component:
     can = VIEW.steps.contains
-    some = can("refused") | can("planned") | can("duplicate")
+    some = can("refused") | can("planned") | can("duplicate") | (IssueState.asking != "")
     return rx.cond(some, more(t(words_page.OTHER_STEPS), stack(_close(False), _plan(), _merge())))
 
 
@@ -54,38 +54,38 @@ def _confirm() -> rx.Component:
 
 
 def _send() -> rx.Component:
-    made = ask_form(
+    return ask_form(
         "send",
         t(words_page.SEND_TO_CITY),
         "text",
         lambda given: ChairState.send(CARD.id, given),
         label=words_page.NOTE_TO_CITY,
         kind=Kind.SECONDARY,
+        when=VIEW.steps.contains("sent_to_city"),
     )
-    return rx.cond(VIEW.steps.contains("sent_to_city"), made)
 
 
 def _close(is_done: bool) -> rx.Component:
     code, to = ("done", "resolved") if is_done else ("refuse", "refused")
-    made = ask_form(
+    return ask_form(
         code,
         t(words_page.WE_FIX if is_done else words_page.REFUSE),
         "text",
         lambda given: ChairState.close(CARD.id, is_done, given),
         extra=reasons(code, DONE_REASONS if is_done else NOT_DONE_REASONS),
+        when=VIEW.steps.contains(to),
     )
-    return rx.cond(VIEW.steps.contains(to), made)
 
 
 def _plan() -> rx.Component:
-    made = ask_form(
+    return ask_form(
         "plan",
         t(words_page.PLAN),
         "text",
         lambda given: ChairState.plan(CARD.id, given),
         hint=words_page.PLAN_HINT,
+        when=VIEW.steps.contains("planned"),
     )
-    return rx.cond(VIEW.steps.contains("planned"), made)
 
 
 def _merge() -> rx.Component:
@@ -156,10 +156,14 @@ def _step(to: str) -> rx.Component:
         extra = reasons(to, DONE_REASONS if to == Status.RESOLVED else NOT_DONE_REASONS)
     if to == Status.HANDED_OVER:
         extra = field(t(words_page.BODY), text_input("body", id="handed-body", required=True))
-    made = ask_form(
-        f"to_{to}", t(words_page.STEP[to]), "text", lambda given: CityState.move(CARD.id, to, given), extra=extra
+    return ask_form(
+        f"to_{to}",
+        t(words_page.STEP[to]),
+        "text",
+        lambda given: CityState.move(CARD.id, to, given),
+        extra=extra,
+        when=VIEW.steps.contains(to),
     )
-    return rx.cond(VIEW.steps.contains(to), made)
 
 
 def _say(kind: str, title: object, hint: object = None) -> rx.Component:

@@ -108,10 +108,13 @@ def ask_form(
     raw_hint: rx.Var | str = "",
     extra: rx.Component | None = None,
     value: rx.Var | str = "",
-    opener: bool = True,
+    when: rx.Var | bool = True,
     kind: str = Kind.GHOST,
 ) -> rx.Component:
-    """A button that opens a small form on the spot; what was typed stays when the answer is a fault."""
+    """A button that opens a small form on the spot; what was typed stays when the answer is a fault.
+
+    ``when`` says whether the step is there to take; an open form stays even when somebody else was faster.
+    """
     error = rx.cond(IssueState.asking == code, pick(IssueState.fault.ka, IssueState.fault.en), "")
     box = text_area(name, id=f"{code}-{name}", rows=3, default_value=value)
     acts = pair(
@@ -131,5 +134,5 @@ def ask_form(
     )
     mark = {"data-testid": f"open-{code}"}
     ask = button(title, kind=kind, wide=True, on_click=IssueState.ask(code), custom_attrs=mark)
-    closed = ask if opener else rx.fragment()
+    closed = rx.cond(when, ask) if isinstance(when, rx.Var) else (ask if when else rx.fragment())
     return rx.cond(IssueState.asking == code, made, closed)

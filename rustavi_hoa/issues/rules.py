@@ -111,8 +111,8 @@ UNANSWERED = frozenset({S.NEW, S.REOPENED})
 """Waits for the chairperson's first word; goes to the city by itself after the setting's days."""
 
 MOVED_ON = Msg(
-    ka="{when} პრობლემა შეიცვალა: {what}. თქვენი ტექსტი შენახულია.",
-    en="At {when} the problem changed: {what}. Your text is kept.",
+    ka="{when}-ზე პრობლემა შეიცვალა: {what} ({who}). თქვენი ტექსტი შენახულია.",
+    en="At {when} the problem changed: {what} ({who}). Your text is kept.",
 )
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
+from rustavi_hoa.chat import service as chat
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.problems import IssueRow, SupportRow
@@ -60,6 +61,9 @@ def _take(session: Session, actor: Actor, new: NewIssue) -> IssueRow:
     session.add(row)
     session.flush()
     photos.claim(session, actor, new.photos, issue_id=row.id)
+    if new.message_id is not None:
+        chat.link_issue(session, actor, new.message_id, row.id)
+        row.message_id = new.message_id
     if row.apartment_id is not None and row.door == Door.ORDINARY:
         _support(session, row, row.apartment_id, actor.person_id)
     timeline.write(session, actor, row, "status", Part.REPORTER, to=Status.NEW, key=None)

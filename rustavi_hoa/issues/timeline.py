@@ -11,6 +11,7 @@ from rustavi_hoa.db.engine import after_commit
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow
 from rustavi_hoa.i18n import dates
+from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.issues import queries, words
 from rustavi_hoa.issues.rules import MOVED_ON, MOVES, OPEN, SOLVED, ForbiddenMove, Part, Status
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, parts, sight
@@ -52,12 +53,21 @@ def step(
     """
     before = Status(row.status)
     if part not in MOVES[before].get(to, set()):
-        raise ForbiddenMove(MOVED_ON, when=dates.short(row.updated_at, "ka"), what=words.STATUS[before].ka)
+        raise _moved_on(session, row)
     row.status = to
     _moments(row, to)
     event = write(session, actor, row, "status", part, text=text, before=before, to=to, **data)
     note(session, actor, "issue.step", row.id, building_id=row.building_id, before=before, to=to)
     return event
+
+
+def _moved_on(session: Session, row: IssueRow) -> ForbiddenMove:
+    """Say when, how and by whom the problem was changed before this step."""
+    last = queries.last_step(session, row.id, row.status)
+    at = last.at if last else row.updated_at
+    who = words.PART.get(last.actor_part if last else "", words.PART["house"])
+    when = Msg(ka=dates.short(at, "ka"), en=dates.short(at, "en"))
+    return ForbiddenMove(MOVED_ON, when=when, what=words.STATUS[row.status], who=who)
 
 
 def _moments(row: IssueRow, to: Status) -> None:

@@ -43,7 +43,7 @@ class Invalid(Refusal):
 class Stale(Refusal):
     """Someone else changed the thing meanwhile; ``sentence`` says who and what. Nothing typed is lost."""
 
-    def __init__(self, sentence: Msg, **values: str) -> None:
+    def __init__(self, sentence: Msg, **values: str | Msg) -> None:
         super().__init__(sentence.en)
         self.sentence = sentence
         self.values = values

@@ -26,7 +26,7 @@ class Spoken:
     nonce: str = ""
 
 
-def spoken(msg: Msg, tone: str = "calm", **values: str | int) -> Spoken:
+def spoken(msg: Msg, tone: str = "calm", **values: str | int | Msg) -> Spoken:
     """Fill a sentence in both languages."""
     return Spoken(msg.render("ka", **values), msg.render("en", **values), tone, secrets.token_hex(4))
 
@@ -40,6 +40,12 @@ class NoticeState(rx.State):
     def hush(self):
         """Put the line away."""
         self.line = Spoken()
+
+
+async def say(state: rx.State, line: Spoken) -> None:
+    """Put a ready sentence on the screen."""
+    notice = await state.get_state(NoticeState)
+    notice.line = line
 
 
 async def done(state: rx.State, msg: Msg, **values: str | int) -> None:

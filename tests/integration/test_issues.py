@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 from sqlmodel import func, select
 
+from rustavi_hoa.chat import service as chat
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.house import AuditRow
 from rustavi_hoa.db.tables.problems import IssueRow
+from rustavi_hoa.db.tables.talk import MessageRow
 from rustavi_hoa.issues import jobs, queries, service, service_browse, service_chair, service_city, service_words
 from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import Household, NewIssue
@@ -184,7 +186,9 @@ def test_the_second_of_two_hears_that_the_problem_changed(town: Town) -> None:
     service.withdraw(cast(LASHA), issue_id)
     with pytest.raises(ForbiddenMove) as late:
         service_chair.confirm(cast(NINO), issue_id, "")
-    assert "ავტორმა გააუქმა" in late.value.sentence.render("ka", **late.value.values)
+    said = {locale: late.value.sentence.render(locale, **late.value.values) for locale in ("ka", "en")}
+    assert "ავტორმა გააუქმა (ავტორი)" in said["ka"]
+    assert "Withdrawn (Author)" in said["en"]
 
 
 def test_every_close_needs_a_reason(town: Town) -> None:
@@ -316,6 +320,18 @@ def test_bad_input_is_a_sentence_and_leaves_nothing(town: Town, wrong: dict[str,
     assert all(fault.sentence.render("ka", **dict(fault.values)) for fault in refused.value.faults)
     with reading() as session:
         assert session.exec(select(func.count()).select_from(IssueRow)).one() == 0
+
+
+def test_a_message_becomes_a_problem_that_links_back(town: Town) -> None:
+    room_id = chat.opened(cast(LASHA)).head.room_id
+    chat.send(cast(LASHA), room_id, str(uuid.uuid4()), "სახურავიდან ისევ ჟონავს", [])
+    with reading() as session:
+        message_id = session.exec(select(MessageRow.id)).one()
+    issue_id = report(town, message_id=message_id)
+    assert service_browse.whole(cast(LASHA), issue_id).message_id == message_id
+    with reading() as session:
+        assert session.get_one(MessageRow, message_id).issue_id == issue_id
+    assert outcome(lambda: report(town, who=EKA, building_id=town.b.building_id, message_id=message_id)) == "NotFound"
 
 
 def test_many_are_moved_after_a_preview(town: Town) -> None:

@@ -39,7 +39,7 @@ def _problem() -> rx.Component:
         rx.cond(SessionState.me.part == "staff", back(routes.QUEUE), back(routes.ISSUES)),
         _head(),
         rx.cond(VIEW.is_brief, _brief()),
-        rx.cond(VIEW.can_verdict, _verdict()),
+        rx.cond(VIEW.can_verdict | (IssueState.asking == "not_fixed"), _verdict()),
         rx.cond(VIEW.question != "", _question()),
         _after(),
         _text(),
@@ -99,7 +99,7 @@ def _verdict() -> rx.Component:
         lambda form: AuthorState.not_fixed(CARD.id, form),
         label=words_page.WHAT_IS_LEFT,
         extra=rx.cond(CARD.is_sent, rx.fragment(), again),
-        opener=False,
+        when=False,
     )
     yes = button(t(words_page.FIXED), icon_name="check-check", on_click=AuthorState.fixed(CARD.id), id="is-fixed")
     no = button(t(words_page.NOT_FIXED), kind=Kind.GHOST, on_click=IssueState.ask("not_fixed"), id="not-fixed")
@@ -174,11 +174,12 @@ def _author() -> rx.Component:
         lambda form: AuthorState.edit(CARD.id, form),
         value=VIEW.text,
         raw_hint=t(words_page.EDIT_UNTIL, until=pick(VIEW.can_edit_until.ka, VIEW.can_edit_until.en)),
+        when=VIEW.can_edit_until.iso != "",
     )
     straight = _sure("straight", words_page.SEND_STRAIGHT, words_page.SEND_SURE, AuthorState.send(CARD.id))
     leave = _sure("withdraw", words_page.WITHDRAW, words_page.WITHDRAW_SURE, AuthorState.withdraw(CARD.id))
     return stack(
-        rx.cond(VIEW.can_edit_until.iso != "", edit),
+        edit,
         rx.cond(VIEW.steps.contains("sent_to_city") & ~VIEW.parts.contains("chairperson"), straight),
         rx.cond(VIEW.steps.contains("withdrawn"), leave),
     )
