@@ -29,11 +29,9 @@ from rustavi_hoa.house import words as house_words
 from rustavi_hoa.house.clockwork import clockwork
 from rustavi_hoa.house.pages import numbers, settings
 from rustavi_hoa.house.state import SettingsState
+from rustavi_hoa.identity import entrance as identity_entrance
 from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import http_print as identity_print
-from rustavi_hoa.identity import words as identity_words
-from rustavi_hoa.identity.pages import sign_in
-from rustavi_hoa.identity.state import SignInState
 from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.issues import words as issues_words
@@ -62,7 +60,7 @@ from rustavi_hoa.shell.pages import missing
 from rustavi_hoa.shell.session import SessionState
 
 DOORS = (
-    Door(routes.SIGN_IN, sign_in.page, identity_words.SIGN_IN, on_load=SignInState.load, is_public=True),
+    *identity_entrance.DOORS,
     Door(routes.BOARD, board.page, board_words.BOARD, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.BOARD_LIST, cases.page, board_words.CASES, BoardListState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.MAP, city_map.page, board_words.MAP, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),

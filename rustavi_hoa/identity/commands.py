@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from rustavi_hoa import routes
 from rustavi_hoa.db.migrate import upgrade
-from rustavi_hoa.identity import doors
+from rustavi_hoa.identity import doors, links
 from rustavi_hoa.identity.rules import shown_code
-from rustavi_hoa.settings import settings
 
 
 def add_commands(commands: argparse._SubParsersAction) -> None:
@@ -22,8 +20,8 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
 def run_create_admin(asked: argparse.Namespace) -> int:
     """Print a link that works once, for 14 days."""
     upgrade()
-    code = doors.admin_code(asked.name, asked.contact, f"{settings().origins[0]}{routes.SIGN_UP}?c=")
+    code = doors.admin_code(asked.name, asked.contact, links.join(links.own_site(""), ""))
     print("One-time link for an administrator (14 days):")
-    print(f"  {settings().origins[0]}{routes.SIGN_UP}?c={code}")
+    print(f"  {links.join(links.own_site(''), code)}")
     print(f"  code: {shown_code(code)}")
     return 0

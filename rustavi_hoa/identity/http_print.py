@@ -11,15 +11,13 @@ from rustavi_hoa import routes
 from rustavi_hoa.adapters.web import answers, limit
 from rustavi_hoa.identity import service_invite, service_operator, sheets
 from rustavi_hoa.identity.http import back_to, signed_in, text_of
+from rustavi_hoa.identity.links import own_site
 from rustavi_hoa.kernel.errors import Invalid, NotFound, TooMany
-from rustavi_hoa.settings import settings
 
 
 def site_of(request: Request) -> str:
     """Give the platform's own address for a QR: the one asked for, if it is ours."""
-    asked = f"{request.url.scheme}://{request.headers.get('host', '')}"
-    ours = settings().origins
-    return asked if asked in ours else ours[0]
+    return own_site(f"{request.url.scheme}://{request.headers.get('host', '')}")
 
 
 def number_in(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.register import UnitRow
-from rustavi_hoa.identity import doors, letters, queries, words_people
+from rustavi_hoa.identity import doors, letters, links, queries, words_people
 from rustavi_hoa.identity.leaving import end_role
 from rustavi_hoa.identity.rules import INVITATION_LIFE, InvitationKind
 from rustavi_hoa.identity.views import StaffLine, UnitChoice
@@ -69,7 +69,7 @@ def invite(actor: Actor, name: str, role: str, unit_id: int, service: str, email
         )
         note(session, actor, "staff.invite", row.id, role=role, unit_id=unit_id, for_name=row.for_name)
         if mailbox:
-            link = f"{site}/join?c={code}"
+            link = links.join(links.own_site(site), code)
             letters.tell_contact(session, mailbox, "ka", words_people.LETTER_STAFF, link=link)
     return code
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from fpdf import FPDF
 
 from rustavi_hoa.adapters import pdf as paper
-from rustavi_hoa.identity import words
+from rustavi_hoa.identity import links, words
 from rustavi_hoa.identity import words_sheets as said
 from rustavi_hoa.identity.rules import shown_code
 from rustavi_hoa.identity.views import Sheet
@@ -16,16 +16,6 @@ from rustavi_hoa.identity.views import Sheet
 ROWS, COLUMNS = 4, 2
 MARGIN, PANEL = 6, 29
 """Unit: millimetres."""
-
-
-def join_link(site: str, code: str) -> str:
-    """Give the address behind the QR of a personal code."""
-    return f"{site}/join?c={code}"
-
-
-def poster_link(site: str, building_code: str) -> str:
-    """Give the address behind the QR of a poster."""
-    return f"{site}/join?b={building_code}"
 
 
 def slips(sheets: Sequence[Sheet], site: str) -> bytes:
@@ -68,7 +58,7 @@ def _slip(made: FPDF, x: float, y: float, sheet: Sheet, site: str) -> None:
 
 def _code_panel(made: FPDF, left: float, y: float, inner: float, sheet: Sheet, site: str) -> None:
     side = PANEL - 1
-    paper.qr(made, left - 3, y, side, join_link(site, sheet.code))
+    paper.qr(made, left - 3, y, side, links.join(site, sheet.code))
     beside, room = left + side - 2, inner - side + 2
     below = paper.words(made, beside, y + 4, room, said.SLIP_HOW.render("ka", site=short_site(site)), size=7.5)
     paper.fitted(made, beside, below + 1.5, room, shown_code(sheet.code), size=14)
@@ -87,7 +77,7 @@ def poster(sheet: Sheet, site: str) -> bytes:
     below = paper.fitted(made, left, below + 6, wide, said.POSTER_TITLE.ka, size=34)
     below = paper.words(made, left, below + 4, wide, sheet.address, size=18, bold=True)
     below = paper.words(made, left, below + 4, wide, said.POSTER_LEAD.ka, size=16)
-    link = poster_link(site, sheet.code)
+    link = links.poster(site, sheet.code)
     side = 105
     paper.qr(made, (paper.WIDTH - side) / 2, below + 2, side, link)
     below += side + 4
@@ -110,7 +100,7 @@ def activation(sheet: Sheet, site: str) -> bytes:
     below = paper.words(made, left, below + 1, wide, sheet.address, size=12)
     below = paper.words(made, left, below + 3, wide, said.SHEET_FOR.render("ka", name=sheet.for_name), size=14)
     side = 80
-    paper.qr(made, left - 8, below + 2, side, join_link(site, sheet.code))
+    paper.qr(made, left - 8, below + 2, side, links.join(site, sheet.code))
     beside = left + side - 4
     how = said.SLIP_HOW.render("ka", site=short_site(site))
     down = paper.words(made, beside, below + 14, wide - side + 4, how, size=12)

@@ -34,6 +34,12 @@ RESCUE_HINT = Msg(
     ka="დარწმუნდით, რომ ეს ადამიანი თქვენ წინაშე დგას. კოდი ერთჯერადია და 1 საათს მოქმედებს. ჩაიწერება, ვინ შექმნა.",
     en="Make sure that this person stands before you. The code works once, for 1 hour. It is recorded who made it.",
 )
+APARTMENTS = Msg(ka="ბინები", en="Apartments")
+FLATS_COUNT = Msg(ka="ბინა: {n}", en="Apartments: {n}")
+FLOOR_IS = Msg(ka="სართული {n}", en="Floor {n}")
+EARLIER = Msg(ka="წინა", en="Previous")
+LATER = Msg(ka="შემდეგი", en="Next")
+SHOW_QR = Msg(ka="QR კოდის ჩვენება", en="Show the QR code")
 SEARCH = Msg(ka="ძებნა: სახელი ან ბინა", en="Search: name or apartment")
 ALL_ENTRANCES = Msg(ka="ყველა სადარბაზო", en="All entrances")
 NOBODY = Msg(ka="ჯერ არავინ", en="Nobody yet")
@@ -75,6 +81,7 @@ INVITE_LEAD = Msg(
 )
 SLIPS = Msg(ka="პირადი ფურცლები", en="Personal slips")
 SLIPS_ALL = Msg(ka="ყველა ცარიელი ბინისთვის: {n}", en="For every apartment without people: {n}")
+BY_APARTMENT = Msg(ka="ბინების მიხედვით", en="By apartment")
 SLIPS_CHOSEN = Msg(ka="მონიშნული ბინებისთვის", en="For the chosen apartments")
 COPIES = Msg(ka="რამდენი ფურცელი თითო ბინას", en="Slips per apartment")
 SLIPS_HINT = Msg(
@@ -122,6 +129,7 @@ FIND_PERSON = Msg(ka="ადამიანის პოვნა", en="Find a p
 FIND_HINT = Msg(ka="ტელეფონის ნომერი ან ელფოსტა, ზუსტად", en="Phone number or e-mail, exactly")
 FIND = Msg(ka="ძებნა", en="Search")
 NO_SUCH_PERSON = Msg(ka="ასეთი ანგარიში ვერ ვიპოვეთ.", en="We found no such account.")
+REASON_WAS = Msg(ka="თავმჯდომარის მიზეზი: {reason}", en="The chairperson's reason: {reason}")
 SAYS = Msg(ka="წერს: {text}", en="Writes: {text}")
 
 STAFF = Msg(ka="თანამშრომლები", en="Staff")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import reflex as rx
 
+from rustavi_hoa import routes
 from rustavi_hoa.identity import words
 from rustavi_hoa.identity.state import SignInState
 from rustavi_hoa.shell.layout import language_switch
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.shell.words import APP, TOO_MANY
-from rustavi_hoa.ui.atoms import button, page_title
+from rustavi_hoa.ui.atoms import button, link, note, page_title
 from rustavi_hoa.ui.forms import field, native_form, text_input
 from rustavi_hoa.ui.layout import stack
 
@@ -33,5 +34,7 @@ def page() -> rx.Component:
             button(t(words.SIGN_IN), type="submit", wide=True),
             action="/auth/sign-in",
         ),
+        link(t(words.FORGOT), routes.FORGOT),
+        rx.el.div(note(t(words.NO_ACCOUNT)), link(t(words.JOIN), routes.SIGN_UP), class_name="cluster"),
         language_switch(),
     )

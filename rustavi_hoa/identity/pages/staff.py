@@ -1,0 +1,88 @@
+"""The staff: roles, invitations, ends of roles."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa.identity import words
+from rustavi_hoa.identity import words_people as said_here
+from rustavi_hoa.identity.desk_state import StaffState
+from rustavi_hoa.identity.parts import end_dialog, role_name, said
+from rustavi_hoa.identity.views import StaffLine, UnitChoice
+from rustavi_hoa.kernel.policy import STAFF
+from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.ui.atoms import button, card, page_title, section_title
+from rustavi_hoa.ui.feedback import banner, skeleton_rows
+from rustavi_hoa.ui.forms import field, form, option, options, select, text_input
+from rustavi_hoa.ui.layout import columns, section, stack
+from rustavi_hoa.ui.lists import row, rows
+from rustavi_hoa.ui.tokens import Kind, Tone
+
+STATE = StaffState
+
+
+def page() -> rx.Component:
+    """Who is here, and the form that brings another."""
+    shown = columns(
+        section(section_title(t(said_here.STAFF)), rows(rx.foreach(STATE.staff, _line), flat=True)), _invite()
+    )
+    return stack(
+        page_title(t(said_here.STAFF)),
+        rx.cond(STATE.is_loaded, shown, skeleton_rows(5)),
+        end_dialog(STATE.ending, STATE.faults["reason"], on_close=STATE.ask_end(0), on_submit=STATE.end),
+    )
+
+
+def _line(line: rx.Var[StaffLine]) -> rx.Component:
+    where = rx.cond(line.unit_ka != "", pick(line.unit_ka, line.unit_en), line.service)
+    return row(
+        line.name,
+        icon_name="user",
+        note=rx.cond(where != "", f"{role_name(line.role)} · {where}", role_name(line.role)),
+        end=button(t(said_here.END_ROLE), kind=Kind.GHOST, small=True, on_click=STATE.ask_end(line.grant_id)),
+        key=line.grant_id.to_string(),
+    )
+
+
+def _invite() -> rx.Component:
+    faults = STATE.faults
+    roles = [(role.value, t(words.ROLES[role.value])) for role in sorted(STAFF)]
+    units = select("unit", option("0", t(said_here.WHOLE_CITY)), rx.foreach(STATE.units, _unit), default_value="0")
+    made = form(
+        field(
+            t(said_here.STAFF_NAME), text_input("name", max_length=120, auto_complete="off"), error=said(faults["name"])
+        ),
+        field(
+            t(said_here.STAFF_ROLE),
+            select("role", *options(roles), default_value="officer"),
+            error=said(faults["role"]),
+        ),
+        field(t(said_here.STAFF_UNIT), units),
+        field(
+            t(said_here.STAFF_SERVICE),
+            text_input("service", max_length=80, auto_complete="off"),
+            t(said_here.STAFF_SERVICE_HINT),
+        ),
+        field(
+            t(said_here.STAFF_EMAIL),
+            text_input("email", type="email", auto_complete="off"),
+            t(said_here.STAFF_EMAIL_HINT),
+            said(faults["email"]),
+        ),
+        button(t(said_here.MAKE_LINK), type="submit", wide=True),
+        on_submit=STATE.invite,
+    )
+    once = card(
+        banner(t(said_here.LINK_ONCE), tone=Tone.WARN, icon_name="key"),
+        rx.el.code(STATE.link),
+        rx.el.img(src=STATE.picture, alt=t(said_here.INVITE_STAFF), class_name="qr"),
+    )
+    return section(
+        section_title(t(said_here.INVITE_STAFF)),
+        rx.cond(STATE.link != "", once, rx.fragment()),
+        card(made),
+    )
+
+
+def _unit(unit: rx.Var[UnitChoice]) -> rx.Component:
+    return option(unit.unit_id.to_string(), pick(unit.name_ka, unit.name_en))

@@ -1,0 +1,55 @@
+"""What the home of a newcomer remembers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.house import service as house_service
+from rustavi_hoa.identity import service_join, words_join
+from rustavi_hoa.identity.views import MyHome
+from rustavi_hoa.kernel.errors import Invalid, NotFound
+from rustavi_hoa.shell import bell, guard, notice
+from rustavi_hoa.shell.notice import Spoken
+from rustavi_hoa.shell.session import SessionState
+
+
+class WaitingState(rx.State):
+    """My requests, as they stand now; the bell tells when one is decided."""
+
+    homes: list[MyHome] = []
+    operator_number: str = ""
+    faults: dict[str, Spoken] = {}
+    is_loaded: bool = False
+
+    @rx.event
+    async def load(self):
+        """Show my requests; once one is confirmed, the page becomes a neighbour's home."""
+        session = await self.get_state(SessionState)
+        if not session.me.person_id:
+            return None
+        was = session.me.part
+        self.homes = await guard.call(self, service_join.my_homes)
+        self.operator_number = (await guard.call_open(house_service.numbers)).get("number_operator", "")
+        self.is_loaded = True
+        bell.subscribe(self, f"person:{session.me.person_id}", WaitingState.load)
+        if was == "newcomer" and any(home.state == "confirmed" for home in self.homes):
+            return [SessionState.arrive, rx.redirect(routes.HOME, replace=True)]
+        return None
+
+    @rx.event
+    async def appeal(self, form: dict[str, Any]):
+        """Take a refusal to the operator."""
+        number = str(form.get("membership", ""))
+        if not number.isdecimal():
+            raise NotFound
+        try:
+            await guard.call(self, service_join.appeal, int(number), str(form.get("appeal", "")))
+        except Invalid as invalid:
+            self.faults = notice.faults(invalid)
+            return
+        self.faults = {}
+        self.homes = await guard.call(self, service_join.my_homes)
+        await notice.done(self, words_join.APPEAL_SENT)
