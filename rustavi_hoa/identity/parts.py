@@ -9,6 +9,7 @@ from rustavi_hoa.identity import words, words_join, words_people, words_rescue
 from rustavi_hoa.identity.views import MyHome, StaffLine
 from rustavi_hoa.identity.waiting_state import WaitingState
 from rustavi_hoa.shell.notice import Spoken
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, chip, link_button, note, page_title
 from rustavi_hoa.ui.feedback import banner, dialog, empty
@@ -39,7 +40,7 @@ def kind_cards(chosen: rx.Var[str] | str, fault: rx.Var[Spoken] | None = None) -
         for code, label in words.KINDS.items()
     ]
     told = rx.el.p(said(fault), class_name="error", role="alert") if fault is not None else rx.fragment()
-    return stack(radio_cards(t(words_join.WHO), *cards), told, gap="tight")
+    return stack(radio_cards(t(words_join.WHO), *cards, one_column=True), told, gap="tight")
 
 
 def place_line(home: rx.Var[MyHome]) -> rx.Var:
@@ -61,8 +62,13 @@ def waiting() -> rx.Component:
         page_title(t(words_join.WAITING)),
         rx.cond(WaitingState.homes.length() > 0, listed, rx.cond(WaitingState.is_loaded, nothing, rx.fragment())),
         link_button(t(words.NUMBERS), routes.NUMBERS, kind=Kind.GHOST, icon_name="phone"),
-        on_mount=WaitingState.load,
+        _listener(),
     )
+
+
+def _listener() -> rx.Component:
+    """Load again whenever my rights ring, without touching what is being typed."""
+    return rx.el.span(hidden=True, on_mount=WaitingState.load, key=SessionState.pulse.to_string())
 
 
 def _request(home: rx.Var[MyHome]) -> rx.Component:

@@ -6,18 +6,17 @@ from typing import Any
 
 import reflex as rx
 
-from rustavi_hoa import routes
 from rustavi_hoa.house import service as house_service
 from rustavi_hoa.identity import service_join, words_join
 from rustavi_hoa.identity.views import MyHome
 from rustavi_hoa.kernel.errors import Invalid, NotFound
-from rustavi_hoa.shell import bell, guard, notice
+from rustavi_hoa.shell import guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
 
 
 class WaitingState(rx.State):
-    """My requests, as they stand now; the bell tells when one is decided."""
+    """My requests, as they stand now."""
 
     homes: list[MyHome] = []
     operator_number: str = ""
@@ -26,18 +25,13 @@ class WaitingState(rx.State):
 
     @rx.event
     async def load(self):
-        """Show my requests; once one is confirmed, the page becomes a neighbour's home."""
+        """Show my requests as they stand now."""
         session = await self.get_state(SessionState)
         if not session.me.person_id:
-            return None
-        was = session.me.part
+            return
         self.homes = await guard.call(self, service_join.my_homes)
         self.operator_number = (await guard.call_open(house_service.numbers)).get("number_operator", "")
         self.is_loaded = True
-        bell.subscribe(self, f"person:{session.me.person_id}", WaitingState.load)
-        if was == "newcomer" and any(home.state == "confirmed" for home in self.homes):
-            return [SessionState.arrive, rx.redirect(routes.HOME, replace=True)]
-        return None
 
     @rx.event
     async def appeal(self, form: dict[str, Any]):

@@ -148,6 +148,7 @@ LINK_ONCE = Msg(
     en="This link is shown only now. It works once, for 14 days.",
 )
 END_ROLE = Msg(ka="როლის დასრულება", en="End the role")
+END = Msg(ka="დასრულება", en="End")
 ROLE_ENDED = Msg(ka="როლი დასრულდა.", en="The role has ended.")
 LAST_ADMIN = Msg(ka="ერთი ადმინისტრატორი მაინც უნდა დარჩეს.", en="At least one administrator must remain.")
 NEEDS_ROLE = Msg(ka="აირჩიეთ როლი.", en="Choose a role.")

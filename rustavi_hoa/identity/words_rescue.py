@@ -67,7 +67,7 @@ CONTACT_SAVED = Msg(ka="კონტაქტი შეიცვალა.", en=
 CONTACT_CODE_SENT = Msg(ka="კოდი გამოგზავნილია: {contact}.", en="A code was sent to {contact}.")
 SAME_CONTACT = Msg(ka="ეს უკვე თქვენი კონტაქტია.", en="This is your contact already.")
 MY_HOMES = Msg(ka="ჩემი ბინები", en="My apartments")
-MOVE_OUT = Msg(ka="აქედან გადავედი", en="I have moved out")
+MOVE_OUT = Msg(ka="გადავედი", en="Moved out")
 MOVE_OUT_ASK = Msg(
     ka="ამ კორპუსის პრობლემებსა და ჩატს ვეღარ ნახავთ.",
     en="You will no longer see the problems and the chat of this building.",

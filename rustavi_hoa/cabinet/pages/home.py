@@ -9,6 +9,7 @@ from rustavi_hoa.cabinet import words
 from rustavi_hoa.cabinet.home_state import HomeState
 from rustavi_hoa.cabinet.parts import announcement_card, issue_rows, place_switcher
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.identity.parts import waiting
 from rustavi_hoa.issues.parts_outbox import outbox_tray
 from rustavi_hoa.issues.views import Block
 from rustavi_hoa.pilot.parts import baseline_card
@@ -21,7 +22,7 @@ from rustavi_hoa.ui.layout import section, stack
 
 def page() -> rx.Component:
     """The home of a resident, or of somebody who is not yet confirmed."""
-    shown = rx.cond(SessionState.me.part == "newcomer", _newcomer(), _resident())
+    shown = rx.cond(SessionState.me.part == "newcomer", waiting(), _resident())
     return rx.cond(HomeState.is_loaded, shown, stack(page_title(t(words.HOME)), skeleton_rows(4)))
 
 
@@ -69,12 +70,3 @@ def _announcements() -> rx.Component:
         section_title(everything), rx.foreach(board, announcement_card), custom_attrs={"data-testid": "board"}
     )
     return rx.cond(board.length() > 0, made)
-
-
-def _newcomer() -> rx.Component:
-    profile = link_button(t(words.MY_PROFILE), routes.PROFILE, wide=True)
-    code = link_button(t(words.USE_INVITATION), routes.SIGN_UP, kind="secondary", wide=True)
-    return stack(
-        page_title(SessionState.me.shown_name),
-        empty("clock", t(words.NOT_YET), t(words.NOT_YET_HINT), stack(profile, code)),
-    )

@@ -14,7 +14,7 @@ from rustavi_hoa.ui.atoms import button, card, link_button, note, page_title, se
 from rustavi_hoa.ui.feedback import banner, skeleton_rows
 from rustavi_hoa.ui.forms import check_card, field, native_form, options, search_input, select
 from rustavi_hoa.ui.layout import grow, section, split, stack
-from rustavi_hoa.ui.lists import pager
+from rustavi_hoa.ui.lists import filters, pager
 from rustavi_hoa.ui.tokens import Kind, Tone
 
 HOUSE = InviteState.house
@@ -63,7 +63,7 @@ def _some() -> rx.Component:
         button(t(said_here.SLIPS_CHOSEN), type="submit", kind=Kind.SECONDARY, wide=True, icon_name="printer"),
         action="/print/slips",
     )
-    return section(section_title(t(said_here.BY_APARTMENT)), find, made)
+    return section(section_title(t(said_here.BY_APARTMENT)), filters(find), made)
 
 
 def _flat(flat: rx.Var[Flat]) -> rx.Component:

@@ -14,6 +14,7 @@ from rustavi_hoa.ui.atoms import badge, button, card, note, page_title, section_
 from rustavi_hoa.ui.feedback import banner, skeleton_rows
 from rustavi_hoa.ui.forms import field, form, native_form, search_input, text_area, text_input
 from rustavi_hoa.ui.layout import cluster, columns, section, split, stack
+from rustavi_hoa.ui.lists import filters
 from rustavi_hoa.ui.tokens import Kind, Tone
 
 STATE = OperatorState
@@ -44,7 +45,7 @@ def _associations() -> rx.Component:
     return section(
         section_title(t(said_here.ASSOCIATIONS)),
         banner(t(said_here.SHEET_HINT), tone=Tone.INFO),
-        find,
+        filters(find),
         rx.cond(
             STATE.found.length() > 0,
             stack(rx.foreach(STATE.found, _association)),
@@ -82,7 +83,7 @@ def _association(line: rx.Var[AssociationLine]) -> rx.Component:
 
 
 def _chair(chair: rx.Var[StaffLine]) -> rx.Component:
-    end = button(t(said_here.END_ROLE), kind=Kind.GHOST, small=True, on_click=STATE.ask_end(chair.grant_id))
+    end = button(t(said_here.END), kind=Kind.GHOST, small=True, on_click=STATE.ask_end(chair.grant_id))
     return split(rx.el.span(t(said_here.CHAIRS, names=chair.name)), end, key=chair.grant_id.to_string())
 
 

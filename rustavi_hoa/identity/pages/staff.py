@@ -39,7 +39,7 @@ def _line(line: rx.Var[StaffLine]) -> rx.Component:
         line.name,
         icon_name="user",
         note=rx.cond(where != "", f"{role_name(line.role)} · {where}", role_name(line.role)),
-        end=button(t(said_here.END_ROLE), kind=Kind.GHOST, small=True, on_click=STATE.ask_end(line.grant_id)),
+        end=button(t(said_here.END), kind=Kind.GHOST, small=True, on_click=STATE.ask_end(line.grant_id)),
         key=line.grant_id.to_string(),
     )
 
