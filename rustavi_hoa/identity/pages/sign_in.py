@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.house.parts import numbers_strip
 from rustavi_hoa.identity import words
 from rustavi_hoa.identity.state import SignInState
 from rustavi_hoa.shell.layout import language_switch
@@ -37,4 +38,5 @@ def page() -> rx.Component:
         link(t(words.FORGOT), routes.FORGOT),
         rx.el.div(note(t(words.NO_ACCOUNT)), link(t(words.JOIN), routes.SIGN_UP), class_name="cluster"),
         language_switch(),
+        numbers_strip(),
     )
