@@ -38,11 +38,7 @@ class JoinState(rx.State):
         code = plain_code(str(asked.get("c", ""))[:60])
         self.code, self.building = shown_code(code), str(asked.get("b", ""))[:60]
         self.fields, self.faults = left_by_form(self)
-        self.door = DoorView()
-        if code:
-            self.door = await guard.call_open(service_join.look, code)
-        elif self.building:
-            self.door = await guard.call_open(service_join.look_poster, self.building)
+        self.door = await guard.call_open(service_join.door, code, self.building)
         if self.fields:
             self.nonce = secrets.token_hex(4)
 

@@ -87,7 +87,7 @@ def _state(icon_name: str, label: words_join.Msg, tone: str) -> rx.Component:
 
 
 def _refused(home: rx.Var[MyHome]) -> rx.Component:
-    number = WaitingState.operator_number
+    number = home.operator_number
     sentence = rx.cond(number != "", t(words_join.REFUSED_CALL, number=number), t(words_join.REFUSED))
     return stack(
         rx.el.p(sentence),

@@ -122,17 +122,27 @@ class PeopleAskState(rx.State):
         self.kind, self.flat, self.faults = "flat", found or Flat(0, "", 0, "", ""), {}
 
     @rx.event
-    async def give_reason(self, form: dict[str, Any]):
-        """Refuse or remove with the reason given."""
-        removes = self.kind == "remove"
-        use_case = service_members.remove if removes else service_members.refuse
+    async def refuse(self, form: dict[str, Any]):
+        """Refuse with the reason given."""
         try:
-            await guard.call(self, use_case, self.about.membership_id, str(form.get("reason", "")))
+            await guard.call(self, service_members.refuse, self.about.membership_id, str(form.get("reason", "")))
         except Invalid as invalid:
             self.faults = notice.faults(invalid)
             return None
         self.kind = ""
-        await notice.done(self, words_people.REMOVED if removes else words_people.REFUSED)
+        await notice.done(self, words_people.REFUSED)
+        return PeopleState.load
+
+    @rx.event
+    async def remove(self, form: dict[str, Any]):
+        """Remove with the reason given."""
+        try:
+            await guard.call(self, service_members.remove, self.about.membership_id, str(form.get("reason", "")))
+        except Invalid as invalid:
+            self.faults = notice.faults(invalid)
+            return None
+        self.kind = ""
+        await notice.done(self, words_people.REMOVED)
         return PeopleState.load
 
     @rx.event

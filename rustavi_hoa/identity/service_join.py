@@ -9,6 +9,7 @@ from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import InvitationRow, MembershipRow, PersonRow
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow, UnitRow
+from rustavi_hoa.house import service as house_service
 from rustavi_hoa.identity import doors, entering, letters, queries
 from rustavi_hoa.identity import words_join as join_words
 from rustavi_hoa.identity.checks import sign_up_faults
@@ -48,6 +49,14 @@ def _view(session: Session, row: InvitationRow) -> DoorView:
         unit_en=unit.name_en if unit else "",
         for_name=row.for_name,
     )
+
+
+@open_door("a newcomer reads what the code or the poster before them opens")
+def door(code: str, building_code: str) -> DoorView:
+    """Show what a code opens; without one, the building of a poster; without both, nothing."""
+    if code:
+        return look(code)
+    return look_poster(building_code) if building_code else DoorView()
 
 
 @open_door("the poster on the wall: only the address of the building it hangs in")
@@ -190,6 +199,7 @@ def my_homes(actor: Actor) -> list[MyHome]:
                 entrance=entrance or "",
                 reason=row.reason,
                 appeal_text=row.appeal_text,
+                operator_number=str(house_service.value(session, "number_operator")),
             )
             for row, flat, building, entrance in queries.all_homes(session, actor.person_id)
         ]

@@ -79,6 +79,7 @@ class MyHome:
     entrance: str
     reason: str = ""
     appeal_text: str = ""
+    operator_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

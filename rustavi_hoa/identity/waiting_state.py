@@ -6,7 +6,6 @@ from typing import Any
 
 import reflex as rx
 
-from rustavi_hoa.house import service as house_service
 from rustavi_hoa.identity import service_join, words_join
 from rustavi_hoa.identity.views import MyHome
 from rustavi_hoa.kernel.errors import Invalid, NotFound
@@ -19,7 +18,6 @@ class WaitingState(rx.State):
     """My requests, as they stand now."""
 
     homes: list[MyHome] = []
-    operator_number: str = ""
     faults: dict[str, Spoken] = {}
     is_loaded: bool = False
 
@@ -30,7 +28,6 @@ class WaitingState(rx.State):
         if not session.me.person_id:
             return
         self.homes = await guard.call(self, service_join.my_homes)
-        self.operator_number = (await guard.call_open(house_service.numbers)).get("number_operator", "")
         self.is_loaded = True
 
     @rx.event

@@ -140,6 +140,7 @@ EVERYBODY = {
     "identity.service.actor_for",
     "identity.service.sign_in",
     "identity.service.sign_out",
+    "identity.service_join.door",
     "identity.service_join.look",
     "identity.service_join.look_poster",
     "identity.service_join.sign_up",

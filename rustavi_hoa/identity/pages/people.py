@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.identity import words, words_rescue
 from rustavi_hoa.identity import words_people as said_here
 from rustavi_hoa.identity.parts import qr_dialog, said
@@ -28,7 +29,8 @@ def page() -> rx.Component:
         page_title(t(said_here.PEOPLE), pick(HOUSE.address_ka, HOUSE.address_en)),
         link_button(t(said_here.INVITATIONS), routes.INVITATIONS, kind=Kind.SECONDARY, icon_name="key"),
         rx.cond(PeopleState.is_loaded, shown, skeleton_rows(5)),
-        _reason_dialog(),
+        _refuse_dialog(),
+        _remove_dialog(),
         _flat_dialog(),
         _rescue_dialog(),
     )
@@ -150,21 +152,26 @@ def _member(each: rx.Var[Member]) -> rx.Component:
     )
 
 
-def _reason_dialog() -> rx.Component:
-    removes = ASK.kind == "remove"
+def _refuse_dialog() -> rx.Component:
+    return _reason_dialog("refuse", said_here.REFUSE_TITLE, said_here.REFUSE_HINT, said_here.REFUSE, ASK.refuse)
+
+
+def _remove_dialog() -> rx.Component:
+    return _reason_dialog("remove", said_here.REMOVE_TITLE, said_here.REMOVE_HINT, said_here.REMOVE, ASK.remove)
+
+
+def _reason_dialog(kind: str, title: Msg, hint: Msg, label: Msg, on_submit: rx.EventHandler) -> rx.Component:
     control = text_area("reason", rows=3, max_length=500)
     return dialog(
-        rx.cond(removes, t(said_here.REMOVE_TITLE), t(said_here.REFUSE_TITLE)),
-        rx.el.p(rx.el.b(ASK.about.name), f" · {_door(ASK.about)}"),
-        note(rx.cond(removes, t(said_here.REMOVE_HINT), t(said_here.REFUSE_HINT))),
+        t(title),
+        rx.el.p(rx.el.b(ASK.about.name), " · ", _door(ASK.about)),
+        note(t(hint)),
         form(
             field(t(said_here.REASON), control, error=said(ASK.faults["reason"])),
-            button(
-                rx.cond(removes, t(said_here.REMOVE), t(said_here.REFUSE)), type="submit", kind=Kind.DANGER, wide=True
-            ),
-            on_submit=ASK.give_reason,
+            button(t(label), type="submit", kind=Kind.DANGER, wide=True),
+            on_submit=on_submit,
         ),
-        is_open=(ASK.kind == "remove") | (ASK.kind == "refuse"),
+        is_open=ASK.kind == kind,
         on_close=ASK.close,
         close_label=t(words_rescue.CANCEL),
     )
