@@ -122,7 +122,7 @@ def me(actor: Actor) -> Me:
         is_chair_here=bool(here and here.part == "chairperson"),
         needs_baseline=person.baseline_done_at is None and here is not None,
         places=list(places.values()),
-        rights=sorted({can for grant in actor.grants for can in GRANTS[grant.role]}),
+        rights=sorted({can for grant in actor.grants for can in GRANTS[grant.role] if actor.may(can)}),
     )
 
 

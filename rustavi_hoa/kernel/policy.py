@@ -102,6 +102,19 @@ GRANTS: dict[Role, frozenset[Can]] = {
 }
 
 
+CITY_ONLY = frozenset(
+    {
+        Can.APPEAL_DECIDE,
+        Can.CHAIR_INVITE,
+        Can.CHAT_READ_REPORTED,
+        Can.REGISTER_IMPORT,
+        Can.SETTINGS_EDIT,
+        Can.STAFF_INVITE,
+    }
+)
+"""Rights that cannot be cut to a unit: a role that reaches less than the city does not carry them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Where a right reaches: the whole city, or sets of buildings.
@@ -139,6 +152,8 @@ class Actor:
 
     def may(self, can: Can) -> bool:
         """Tell whether any of the roles carries the right."""
+        if can in CITY_ONLY:
+            return self.where(can).city
         return can in _EVERYBODY or any(can in GRANTS[grant.role] for grant in self.grants)
 
     def where(self, can: Can) -> Scope:

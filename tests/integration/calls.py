@@ -1,0 +1,188 @@
+"""How each sealed use case is called: plausible values by the name of a parameter, all of them of house A.
+
+A use case whose parameters have no value here fails the matrix test: add the value, and the insider who gets through.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from rustavi_hoa.issues.filters import Filters
+from rustavi_hoa.issues.intake import NewIssue
+from rustavi_hoa.kernel.policy import SEALED, Can
+from rustavi_hoa.pilot.views import NewFeedback
+from tests.cast import ADMIN, ANALYST, DATO, GIORGI, LASHA, NINO, OPERATOR, PASSWORD
+from tests.planted import Planted, image, key
+
+STATES = "rustavi_hoa."
+
+
+INSIDERS = {
+    Can.ANALYTICS_READ: ANALYST,
+    Can.ANNOUNCEMENT_WRITE: NINO,
+    Can.APPEAL_DECIDE: OPERATOR,
+    Can.BUILDING_EDIT: NINO,
+    Can.CABINET_READ: NINO,
+    Can.CHAIR_INVITE: OPERATOR,
+    Can.CHAT_MODERATE: NINO,
+    Can.CHAT_READ_REPORTED: OPERATOR,
+    Can.CHAT_USE: DATO,
+    Can.COMPLAINT_HANDLE: OPERATOR,
+    Can.FEEDBACK_GIVE: DATO,
+    Can.ISSUE_ACT_FOR_OTHERS: NINO,
+    Can.ISSUE_CHAIR: NINO,
+    Can.ISSUE_FOLLOW: DATO,
+    Can.ISSUE_REPORT: DATO,
+    Can.ISSUE_WORK: GIORGI,
+    Can.MEMBER_CONFIRM: NINO,
+    Can.MEMBER_INVITE: NINO,
+    Can.MEMBER_RESCUE: NINO,
+    Can.PILOT_MANAGE: OPERATOR,
+    Can.REGISTER_IMPORT: OPERATOR,
+    Can.REGISTER_READ: ANALYST,
+    Can.SELF: DATO,
+    Can.SETTINGS_EDIT: ADMIN,
+    Can.STAFF_INVITE: ADMIN,
+}
+
+
+def common(made: Planted, folder: Path) -> dict[str, Any]:
+    """Give a value for every name of a parameter."""
+    town = made.town
+    return {
+        "after": 0,
+        "answers": {},
+        "announcement_id": made.announcement,
+        "apartment": "1",
+        "apartment_id": town.a.apartments["5"],
+        "apartment_ids": [town.a.apartments["5"]],
+        "asked": {},
+        "assignee_id": None,
+        "association_id": town.a.association_id,
+        "before": 100,
+        "body": "წყალკანალი",
+        "building_code": "HOUSE-A",
+        "building_id": town.a.building_id,
+        "category": "roof",
+        "choices": "კი | Yes\nარა | No",
+        "code": "NOTACODE99",
+        "confirm": True,
+        "contact": "lasha@example.ge",
+        "copies": 1,
+        "data": image(),
+        "email": "",
+        "en": "How is it now?",
+        "entrance_id": 0,
+        "figure": "open",
+        "flags": ["chat"],
+        "floor": "2",
+        "for_name": "ქეთევანი ახალი",
+        "form": {},
+        "grant_id": made.grant,
+        "group": "open",
+        "into_id": made.sent,
+        "invitation_id": made.invitation,
+        "is_active": False,
+        "is_done": True,
+        "is_fixed": True,
+        "issue_id": made.issue,
+        "issue_ids": [made.sent],
+        "ka": "როგორ არის ახლა?",
+        "key": key(),
+        "kind": "owner",
+        "locale": "en",
+        "membership_id": made.membership,
+        "membership_ids": [made.pending],
+        "message_id": made.message,
+        "name": "მარიამი",
+        "new": NewIssue(key(), town.a.building_id, "roof", "roof", text="წვიმს"),
+        "number": "5",
+        "old": PASSWORD,
+        "page": 1,
+        "path": folder / "file.xlsx",
+        "person_id": town.people[DATO],
+        "photo_id": made.photos["issue"],
+        "photo_ids": [],
+        "place": "roof",
+        "question_id": made.question,
+        "reason": "საკმარისი მიზეზი",
+        "report_id": made.report,
+        "role": "officer",
+        "room_id": made.room,
+        "search": "",
+        "seen": "",
+        "seq": 1,
+        "service": "improvement",
+        "session_id": 0,
+        "shown_name": "ახალი სახელი",
+        "site": "http://localhost:8000",
+        "stage": "running",
+        "text": "საკმარისი ტექსტი",
+        "texts": {"levels": "9"},
+        "to": "in_progress",
+        "to_city": False,
+        "unit_id": town.a.unit_id,
+        "week": "",
+        "width": 320,
+    }
+
+
+Values = Callable[[Planted], dict[str, Any]]
+
+DIFFERENT: dict[str, Values] = {
+    "chat.service.picture": lambda made: {"photo_id": made.photos["message"]},
+    "chat.service.send": lambda _: {"key": key()},
+    "chat.service_moderation.reported_picture": lambda made: {"photo_id": made.photos["reported"]},
+    "house.service.save": lambda _: {"key": "answer_days", "text": "4"},
+    "house.service.save_all": lambda _: {"texts": {"answer_days": "4"}},
+    "identity.service_join.appeal": lambda made: {"membership_id": made.refused},
+    "identity.service_members.refuse": lambda made: {"membership_id": made.pending},
+    "identity.service_operator.decide_appeal": lambda made: {"membership_id": made.appealed},
+    "identity.service_profile.ask_contact": lambda _: {"contact": "new-mailbox@example.ge"},
+    "identity.service_profile.change_password": lambda _: {"new": "sul-axali-paroli-91"},
+    "identity.service_profile.end_session": lambda made: {"session_id": made.town.people[DATO]},
+    "identity.service_staff.end": lambda made: {"grant_id": made.staff_grant},
+    "issues.service.verdict": lambda made: {"issue_id": made.resolved},
+    "issues.service_browse.queue": lambda made: {"asked": Filters(building=made.town.a.building_id)},
+    "issues.service_chair.close": lambda _: {"reason": "by_association"},
+    "issues.service_chair.merge": lambda made: {"issue_id": made.second},
+    "issues.service_chair.unmerge": lambda made: {"issue_id": made.duplicate},
+    "issues.service_city.assign": lambda made: {"issue_id": made.sent},
+    "issues.service_city.move": lambda made: {"issue_id": made.sent},
+    "issues.service_words.say": lambda _: {"kind": "comment"},
+    "photos.service.mine": lambda made: {"photo_id": made.photos["mine"]},
+    "pilot.service_feedback.give": lambda _: {"new": NewFeedback(key(), text="კარგია")},
+    "pilot.service_feedback.picture": lambda made: {"photo_id": made.photos["feedback"]},
+    "pilot.service_survey.answer": lambda made: {"answers": {str(made.text_question): "არაფერი"}},
+    "pilot.service_questions.save": lambda _: {"kind": "choice"},
+}
+"""Values of single use cases where the common one would not reach the deed."""
+
+INSIDER = {
+    "identity.service_join.appeal": LASHA,
+    "identity.service_join.ask": LASHA,
+    "issues.service.support": LASHA,
+}
+"""Who of the house gets through where the usual holder of the right does not."""
+
+
+def insider(name: str) -> str:
+    """Name the person of the house for whom the call is meant to succeed."""
+    return INSIDER.get(name, INSIDERS[SEALED[STATES + name]])
+
+
+def use_case(name: str) -> Callable[..., Any]:
+    """Find a sealed use case."""
+    module, _, function = (STATES + name).rpartition(".")
+    return getattr(importlib.import_module(module), function)
+
+
+def arguments(name: str, made: Planted, folder: Path) -> dict[str, Any]:
+    """Give the values of a call; KeyError names the parameter that has none."""
+    given = common(made, folder) | DIFFERENT.get(name, lambda _: {})(made)
+    wanted = list(inspect.signature(inspect.unwrap(use_case(name))).parameters.values())[1:]
+    return {each.name: given[each.name] for each in wanted if each.default is each.empty or each.name in given}

@@ -1,0 +1,167 @@
+"""Every sealed use case against every role that lacks its right, and against people of another house who hold it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rustavi_hoa.adapters import rates
+from rustavi_hoa.db import engine as db
+from rustavi_hoa.kernel.errors import Denied, Refusal
+from rustavi_hoa.kernel.policy import SEALED, Actor, Can
+from rustavi_hoa.settings import settings
+from tests.cast import cast, load
+from tests.integration import calls
+from tests.planted import STRANGERS, Planted, everybody, hidden_from, plant
+from tests.snapshot import changes, forbidden_places, is_own, shoot
+from tests.structure import doors
+
+doors.everything()
+NAMES = sorted(name.removeprefix(calls.STATES) for name in SEALED)
+
+FILES = {name for name in NAMES if name.startswith("register.service.")}
+"""Use cases of the command line that read or write a file; their own tests call them."""
+
+ABOUT_ONESELF = {
+    "analytics.service.board": "counts within one's own reach",
+    "analytics.service.cases": "lists within one's own reach",
+    "analytics.service.choices": "units within one's own reach",
+    "analytics.service.every_building": "counts within one's own reach",
+    "analytics.service.every_case": "lists within one's own reach",
+    "analytics.service.on_screen": "counts within one's own reach",
+    "analytics.service.spots": "buildings within one's own reach",
+    "chat.service.enter": "the room of one's own house",
+    "chat.service.opened": "the room of one's own house; a strange message is not found in it",
+    "chat.service.unread": "counts in the room of one's own house",
+    "identity.service.choose_language": "one's own language",
+    "identity.service.me": "oneself",
+    "identity.service_join.my_homes": "one's own homes",
+    "identity.service_profile.ask_contact": "one's own contact",
+    "identity.service_profile.change_password": "one's own password",
+    "identity.service_profile.profile": "one's own account",
+    "identity.service_profile.rename": "one's own name",
+    "identity.service_profile.sign_out_everywhere": "one's own sessions",
+    "issues.service_browse.choices": "units and buildings within one's own reach",
+    "issues.service_browse.queue": "problems within one's own reach",
+    "issues.service_city.move_many": "moves none; says that none may be moved",
+    "issues.service_city.officers": "names of the city's staff for the city's staff",
+    "issues.service_city.preview": "gives the asked numbers back as impossible",
+    "issues.service_report.form": "one's own buildings",
+    "photos.service.keep": "one's own photo",
+    "pilot.service.stages": "buildings within one's own reach",
+    "pilot.service_feedback.give": "one's own word",
+    "pilot.service_feedback.listing": "feedback within one's own reach",
+    "pilot.service_feedback.table": "feedback within one's own reach",
+    "pilot.service_questions.everything": "the city's one questionnaire",
+    "pilot.service_questions.move_up": "the city's one questionnaire",
+    "pilot.service_questions.save": "the city's one questionnaire",
+    "pilot.service_questions.switch": "the city's one questionnaire",
+    "pilot.service_survey.answer": "one's own answers",
+    "pilot.service_survey.answers_table": "answers within one's own reach",
+    "pilot.service_survey.questions": "the city's one questionnaire",
+    "pilot.service_survey.results": "counts within one's own reach",
+}
+"""What a person of another house may have an answer from: it holds nothing of house A and changes nothing there."""
+
+OPEN_TO_ANYBODY = {"identity.service_join.ask": "the poster on the wall lets anybody ask to join"}
+
+CITYS_OWN = {"survey_question"}
+"""Tables of the whole city that no house owns."""
+
+
+@pytest.fixture
+def made(database: str) -> Planted:
+    rates.forget()
+    return plant(load())
+
+
+def test_every_use_case_has_values_to_call_it_with(made: Planted, tmp_path: Path) -> None:
+    for name in NAMES:
+        calls.arguments(name, made, tmp_path)
+    assert {*ABOUT_ONESELF, *OPEN_TO_ANYBODY, *calls.DIFFERENT, *calls.INSIDER} - set(NAMES) == set()
+    assert set(calls.INSIDERS) == set(Can)
+
+
+def test_no_role_without_the_right_gets_in(made: Planted, tmp_path: Path) -> None:
+    people = {who: cast(who) for who in everybody()}
+    before = shoot(db.engine())
+    inside, tried = [], 0
+    for name in NAMES:
+        can = SEALED[calls.STATES + name]
+        for who, actor in people.items():
+            if not actor.may(can):
+                tried += 1
+                inside += [] if outcome(name, actor, made, tmp_path) == "Denied" else [(name, who)]
+    assert inside == []
+    assert tried > 500
+    assert [str(each) for each in changes(before, shoot(db.engine()))] == []
+
+
+def outcome(name: str, actor: Actor, made: Planted, folder: Path) -> str:
+    try:
+        return f"answer {calls.use_case(name)(actor, **calls.arguments(name, made, folder))!r}"
+    except Denied:
+        return "Denied"
+    except Refusal as refusal:
+        return type(refusal).__name__
+
+
+def test_people_of_another_house_meet_nothing_of_this_one(made: Planted, tmp_path: Path) -> None:
+    wrong: list[object] = []
+    for who in STRANGERS:
+        actor = cast(who)
+        before = shoot(db.engine())
+        forbidden = forbidden_places(before, made.town, made.room)
+        for name in NAMES:
+            if not actor.may(SEALED[calls.STATES + name]) or name in FILES or name in OPEN_TO_ANYBODY:
+                continue
+            said = outcome(name, actor, made, tmp_path)
+            if said.startswith("answer") and name not in ABOUT_ONESELF:
+                wrong.append((who, name, said[:200]))
+            wrong += [(who, name, "leaks", what) for what, text in hidden_from(who).items() if text in said]
+        moved = [each for each in changes(before, shoot(db.engine())) if each.table not in CITYS_OWN]
+        wrong += [(who, str(each)) for each in moved if not is_own(each, actor.person_id, forbidden)]
+        wrong += [
+            (who, "letter", what, str(each))
+            for each in moved
+            for what, text in hidden_from(who).items()
+            if each.table == "outbox" and text in str(each)
+        ]
+    assert wrong == []
+
+
+@pytest.fixture
+def restored(database: str, made: Planted) -> Iterator[object]:
+    """Give a call that puts the SQLite database back as it was planted."""
+    db.dispose()
+    kept = Path(settings().database_url.removeprefix("sqlite:///"))
+    copy = kept.with_suffix(".kept")
+    shutil.copy(kept, copy)
+
+    def restore() -> None:
+        db.dispose()
+        for ending in ("-wal", "-shm"):
+            kept.with_name(kept.name + ending).unlink(missing_ok=True)
+        shutil.copy(copy, kept)
+
+    yield restore
+    restore()
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_the_same_values_open_every_door_for_the_people_of_the_house(
+    made: Planted, restored: object, tmp_path: Path
+) -> None:
+    """Without this, a call with broken values would be refused to everybody and prove nothing."""
+    closed = {}
+    for name in NAMES:
+        if name in FILES:
+            continue
+        said = outcome(name, cast(calls.insider(name)), made, tmp_path)
+        if not said.startswith("answer"):
+            closed[name] = said
+        restored()
+    assert closed == {"identity.service_join.accept": "Invalid", "identity.service_profile.confirm_contact": "Invalid"}

@@ -1,0 +1,262 @@
+"""House A with something to steal: one row of every kind, each with a secret that a stranger must never meet.
+
+``plant(town)`` writes it through the house's own use cases and gives the ids. ``hidden_from(who)`` names what
+one of the cast must never see, in any answer, at any door.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from PIL import Image
+from sqlmodel import col, select
+
+from rustavi_hoa.adapters import passwords
+from rustavi_hoa.cabinet import service_announcements
+from rustavi_hoa.chat import service as chat
+from rustavi_hoa.chat import service_moderation
+from rustavi_hoa.db.engine import work
+from rustavi_hoa.db.tables.house import SurveyQuestionRow
+from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
+from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
+from rustavi_hoa.db.tables.talk import MessageReportRow
+from rustavi_hoa.identity import service_invite, service_operator
+from rustavi_hoa.identity.rules import MembershipState
+from rustavi_hoa.issues import service, service_chair, service_words
+from rustavi_hoa.issues.intake import NewIssue
+from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.kernel.policy import STAFF as STAFF_PARTS
+from rustavi_hoa.photos import service as photos
+from rustavi_hoa.pilot import service_feedback, service_questions
+from rustavi_hoa.pilot.views import NewFeedback
+from tests.cast import (
+    ADMIN,
+    ANALYST,
+    APPARATUS,
+    BOTH,
+    COUNCIL,
+    DATO,
+    EKA,
+    EVERYBODY,
+    GIORGI,
+    HEAD,
+    LASHA,
+    NEWCOMER,
+    NINO,
+    OPERATOR,
+    TAMAR,
+    Town,
+    _hash,
+    cast,
+    secret,
+)
+
+FAR = {f"far_{role}": role for role in STAFF_PARTS}
+"""Staff whose reach is the unit of house B alone: one of every role."""
+
+STRANGERS = (EKA, TAMAR, NEWCOMER, *FAR)
+"""People with rights somewhere, but none in house A."""
+
+HOUSE = {NINO, LASHA, DATO, BOTH}
+KORPUSI = {OPERATOR, ADMIN}
+WORKERS = KORPUSI | {GIORGI, HEAD, APPARATUS}
+
+FLAT = "30-kvx"
+ADDRESS = "მე-15 მიკრორაიონი, კორპუსი 7"
+SECRETS: dict[str, tuple[str, set[str]]] = {
+    "unsent text": ("secret-unsent-5f1c", HOUSE),
+    "sent text": ("secret-sent-8a2e", HOUSE | WORKERS),
+    "internal note": ("secret-note-3d9b", WORKERS),
+    "about a neighbour": ("secret-neighbour-61c7", {LASHA, NINO} | KORPUSI),
+    "complaint about the chairperson": ("secret-complaint-b40d", {DATO, APPARATUS} | KORPUSI),
+    "chat": ("secret-chat-77e0", HOUSE),
+    "reported message": ("secret-reported-19aa", HOUSE | KORPUSI),
+    "announcement": ("secret-announcement-c5d2", HOUSE),
+    "appeal": ("secret-appeal-0e64", {LASHA} | KORPUSI),
+    "feedback": ("secret-feedback-e2b8", {DATO} | KORPUSI),
+    "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL}),
+    "apartment": (FLAT, {DATO, NINO} | WORKERS),
+    "full name": ("დათო სრული სახელი", {DATO, NINO} | KORPUSI),
+    "phone": ("995599000003", {DATO, NINO} | KORPUSI),
+    "mailbox": ("dato@example.ge", {DATO, NINO} | KORPUSI),
+}
+"""What was planted in house A -> its text and who may meet it."""
+
+
+@dataclass(slots=True)
+class Planted:
+    """Ids of what stands in house A, by the names that use cases give their parameters."""
+
+    town: Town
+    issue: int = 0
+    sent: int = 0
+    resolved: int = 0
+    duplicate: int = 0
+    second: int = 0
+    private: int = 0
+    complaint: int = 0
+    message: int = 0
+    reported: int = 0
+    room: int = 0
+    report: int = 0
+    announcement: int = 0
+    membership: int = 0
+    pending: int = 0
+    refused: int = 0
+    appealed: int = 0
+    invitation: int = 0
+    grant: int = 0
+    staff_grant: int = 0
+    question: int = 0
+    text_question: int = 0
+    photos: dict[str, str] = field(default_factory=dict)
+
+
+def hidden_from(who: str | None) -> dict[str, str]:
+    """Give the secrets that this person (None: a visitor) must never meet."""
+    return {name: text for name, (text, seers) in SECRETS.items() if who not in seers}
+
+
+def everybody() -> tuple[str, ...]:
+    """Name the cast and the far staff."""
+    return (*EVERYBODY, *FAR)
+
+
+def residents_first() -> tuple[str, ...]:
+    """Name the people in house A's reach in an order in which no deed opens a secret to a later one."""
+    return (ANALYST, COUNCIL, GIORGI, HEAD, APPARATUS, OPERATOR, ADMIN, LASHA, BOTH, NINO)
+
+
+def key() -> str:
+    """Make a key as a browser does."""
+    return str(uuid.uuid4())
+
+
+def image() -> bytes:
+    """Draw a small photo."""
+    out = BytesIO()
+    Image.new("RGB", (64, 48), "#a04020").save(out, "JPEG")
+    return out.getvalue()
+
+
+def plant(town: Town) -> Planted:
+    """Write one of everything into house A, and the far staff beside it."""
+    made = Planted(town)
+    _far_staff(town)
+    _pilot(town)
+    with work() as session:
+        session.get_one(ApartmentRow, town.a.apartments["30"]).number = FLAT
+    _problems(made)
+    _talk(made)
+    _people(made)
+    _pilot_words(made)
+    for each in (EKA, TAMAR):
+        chat.enter(cast(each))
+    return made
+
+
+def _pilot(town: Town) -> None:
+    with work() as session:
+        for row in session.exec(select(BuildingRow)).all():
+            row.stage = "running"
+
+
+def _far_staff(town: Town) -> None:
+    with work() as session:
+        for at, (who, role) in enumerate(sorted(FAR.items())):
+            person = PersonRow(
+                shown_name=who, email=f"{who}@example.ge", phone=f"+9955991111{at:02}", password_hash=_hash()
+            )
+            session.add(person)
+            session.flush()
+            town.people[who] = person.id
+            session.add(RoleGrantRow(person_id=person.id, role=role, unit_id=town.b.unit_id))
+            session.add(
+                LoginSessionRow(
+                    token_hash=passwords.fingerprint(secret(who)),
+                    person_id=person.id,
+                    device="tests",
+                    expires_at=now().replace(year=now().year + 1),
+                )
+            )
+
+
+def _photo(made: Planted, who: str, name: str) -> str:
+    made.photos[name] = key()
+    photos.keep(cast(who), made.photos[name], image())
+    return made.photos[name]
+
+
+def _report(made: Planted, who: str, text: str, **more: object) -> int:
+    given = {"key": key(), "building_id": made.town.a.building_id, "category": "roof", "place": "roof", "text": text}
+    return service.report(cast(who), NewIssue(**{**given, **more}))[0]
+
+
+def _problems(made: Planted) -> None:
+    text = {name: each[0] for name, each in SECRETS.items()}
+    made.issue = _report(made, DATO, text["unsent text"], photos=(_photo(made, DATO, "issue"),))
+    made.sent = _report(made, DATO, text["sent text"], to_city=True)
+    service_words.say(cast(GIORGI), made.sent, key(), "note", text["internal note"], [])
+    made.resolved = _report(made, DATO, text["unsent text"], category="lift", place="lift")
+    service_chair.close(cast(NINO), made.resolved, True, "by_association", "")
+    made.duplicate = _report(made, DATO, text["unsent text"])
+    service_chair.merge(cast(NINO), made.duplicate, made.issue)
+    made.second = _report(made, DATO, text["unsent text"])
+    made.private = _report(made, LASHA, text["about a neighbour"], door="neighbour", category="other")
+    told = {"door": "complaint", "category": "other", "about_chair": True}
+    made.complaint = _report(made, DATO, text["complaint about the chairperson"], **told)
+    _photo(made, DATO, "mine")
+
+
+def _talk(made: Planted) -> None:
+    dato, lasha = cast(DATO), cast(LASHA)
+    made.room = chat.enter(dato).room_id
+    chat.send(dato, made.room, key(), SECRETS["chat"][0], [_photo(made, DATO, "message")])
+    chat.send(dato, made.room, key(), SECRETS["reported message"][0], [_photo(made, DATO, "reported")])
+    made.message, made.reported = [each.id for each in chat.older(dato, made.room, 100).messages]
+    service_moderation.tell(lasha, made.reported, "uncivil")
+    with work() as session:
+        made.report = session.exec(select(MessageReportRow.id)).one()
+    made.announcement = service_announcements.announce(
+        cast(NINO), made.town.a.building_id, key(), SECRETS["announcement"][0], 0
+    )
+
+
+def _people(made: Planted) -> None:
+    town = made.town
+    service_invite.slips(cast(NINO), town.a.building_id, [town.a.apartments["5"]], 1)
+    service_operator.activation_sheet(cast(OPERATOR), town.a.association_id, "ქეთევანი")
+    rows = (("refused", MembershipState.REFUSED, "33"), ("appealed", MembershipState.APPEALED, "34"))
+    with work() as session:
+        made.invitation = session.exec(select(InvitationRow.id).where(InvitationRow.kind == "chairperson")).one()
+        for name, state, flat in rows:
+            row = MembershipRow(
+                person_id=town.people[LASHA],
+                apartment_id=town.a.apartments[flat],
+                building_id=town.a.building_id,
+                kind="tenant",
+                state=state,
+                appeal_text=SECRETS["appeal"][0],
+            )
+            session.add(row)
+            session.flush()
+            setattr(made, name, row.id)
+        made.membership = _one(session, MembershipRow.id, MembershipRow.person_id == town.people[DATO])
+        made.pending = _one(session, MembershipRow.id, MembershipRow.state == MembershipState.PENDING)
+        made.grant = _one(session, RoleGrantRow.id, RoleGrantRow.association_id == town.a.association_id)
+        made.staff_grant = _one(session, RoleGrantRow.id, RoleGrantRow.person_id == town.people[COUNCIL])
+
+
+def _one(session: object, column: object, where: object) -> int:
+    return session.exec(select(column).where(where).order_by(col(column))).first()
+
+
+def _pilot_words(made: Planted) -> None:
+    given = NewFeedback(key(), text=SECRETS["feedback"][0], photos=(_photo(made, DATO, "feedback"),))
+    service_feedback.give(cast(DATO), given)
+    service_questions.everything(cast(OPERATOR))
+    with work() as session:
+        made.question = session.exec(select(SurveyQuestionRow.id).order_by(col(SurveyQuestionRow.id).desc())).first()
+        made.text_question = _one(session, SurveyQuestionRow.id, SurveyQuestionRow.kind == "text")
