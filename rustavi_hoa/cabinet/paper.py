@@ -41,6 +41,10 @@ button { font: inherit; font-weight: 700; padding: 3mm 8mm; margin: 0 0 6mm; min
 .door { text-align: center; } .door h1 { font-size: 34pt; margin: 8mm 0; }
 .door .text { font-size: 22pt; line-height: 1.45; white-space: pre-line; text-align: left; overflow-wrap: anywhere;
   border: 2px solid #000; padding: 8mm; margin: 8mm 0; }
+@media screen and (max-width: 640px) {
+  .notes, thead { display: none; } tr { display: block; border: 1px solid #666; margin: 0 0 3mm; padding: 2mm; }
+  td { display: inline-block; border: 0; padding: 1mm 2mm 1mm 0; } td:nth-child(2) { display: block; }
+}
 @media print { button { display: none; } body { padding: 0; max-width: none; } }
 """
 

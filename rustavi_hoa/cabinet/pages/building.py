@@ -23,7 +23,8 @@ def page() -> rx.Component:
     """Ways on for the chairperson, then who and what the building is."""
     view = BuildingState.view
     shown = stack(
-        page_title(pick(view.address, view.address_en), pick(view.association, view.association_en), place_switcher()),
+        page_title(pick(view.address, view.address_en), pick(view.association, view.association_en)),
+        place_switcher(),
         rx.cond(view.may_edit, _ways(), rows(_announcements(), flat=True)),
         section(
             section_title(t(words.FACTS_TITLE)),

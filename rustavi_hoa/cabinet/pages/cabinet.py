@@ -32,7 +32,7 @@ def page() -> rx.Component:
         pick(SessionState.me.building_ka, SessionState.me.building_en),
     )
     lead = rx.el.span(house, rx.cond(standing != "", rx.fragment(" · ", standing)))
-    head = page_title(choose(view.part_of_day, words.GREETING), lead, place_switcher())
+    head = stack(page_title(choose(view.part_of_day, words.GREETING), lead), place_switcher(), gap="tight")
     blocks = stack(
         head,
         baseline_card(),

@@ -54,7 +54,7 @@ def _where() -> rx.Component:
         t(words.ENTRANCE_AND_FLAT, entrance=me.entrance, flat=me.apartment),
     )
     lead = rx.cond(me.apartment != "", flat, "")
-    return page_title(pick(me.building_ka, me.building_en), lead, place_switcher())
+    return stack(page_title(pick(me.building_ka, me.building_en), lead), place_switcher(), gap="tight")
 
 
 def _part(block: rx.Var[Block], title: Msg, href: str, test_id: str) -> rx.Component:
