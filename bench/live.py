@@ -86,5 +86,3 @@ def _room(url: str, stage: Stage) -> int:
     asked = Request(f"{url}/api/rooms/here", headers={"cookie": stage.facts["members"][0]})
     with urlopen(asked, timeout=30) as answer:
         return int(json.load(answer)["head"]["room_id"])
-
-

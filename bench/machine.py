@@ -23,7 +23,9 @@ SERVER, GENERATOR = CORES[0], CORES[-1]
 
 def described() -> str:
     """Name the machine in one line."""
-    kinds = [line.partition(":")[2].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model n" in line]
+    kinds = [
+        line.partition(":")[2].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model n" in line
+    ]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     kind = kinds[0] if kinds else platform.machine()
     return f"{len(CORES)} x {kind}, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"

@@ -1,4 +1,4 @@
-"""Two hundred signed-in members of one association in the demo city: ``python -m bench.members`` prints their cookies."""
+"""Two hundred signed-in members of one association in the demo city; prints their cookies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One app factory under granian, with the platform's own settings of it: ``python -m bench.serving MODULE:MAKE PORT``."""
+"""One app factory under granian as the platform runs it: ``python -m bench.serving MODULE:MAKE PORT``."""
 
 from __future__ import annotations
 

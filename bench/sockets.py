@@ -59,7 +59,12 @@ class Tab:
         address = f"ws://{host}/_event/?token={self.token}&EIO=4&transport=websocket"
         headers = {"Cookie": self.cookie} if self.cookie else {}
         self.socket = await connect(
-            address, origin=self.order.url, additional_headers=headers, compression=None, max_size=None, ping_interval=None
+            address,
+            origin=self.order.url,
+            additional_headers=headers,
+            compression=None,
+            max_size=None,
+            ping_interval=None,
         )
         await self.socket.recv()
         await self.socket.send(f"40{SPACE},")

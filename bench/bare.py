@@ -1,0 +1,46 @@
+"""Builds the peers' pages: a bare Reflex app in ``var/``, exported and finished as the platform is."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from bench.stage import PLACE
+from rustavi_hoa.server.build import build_environment, finish
+from rustavi_hoa.settings import ROOT
+
+APP = """import reflex as rx
+from bench.peers import {peers}
+from rustavi_hoa.server import head
+app = rx.App(html_lang="ka", stylesheets=["/tokens.css", "/app.css"], head_components=head.components(), toaster=None,
+             extra_app_wraps={{(5, "Overlay"): lambda _stateful: None}})
+{adds}
+"""
+PEERS = ("empty_page", "plotly_page")
+MARK = "bench-fits"
+
+
+def built() -> Path:
+    """Build the peers' pages unless that was done for these sources; gives the folder to serve."""
+    home = PLACE / "bare"
+    goal = home / ".web" / "build" / "client"
+    app = APP.format(peers=", ".join(PEERS), adds="\n".join(f"{peer}.add(app)" for peer in PEERS))
+    sources = [ROOT / "bench" / "peers" / f"{peer}.py" for peer in PEERS] + sorted((ROOT / "assets").glob("*.css"))
+    wanted = app + "".join(source.read_text() for source in sources)
+    mark = home / MARK
+    if mark.exists() and mark.read_text() == wanted:
+        return goal
+    shutil.rmtree(home, ignore_errors=True)
+    (home / "bare").mkdir(parents=True)
+    (home / "bare" / "bare.py").write_text(app)
+    (home / "bare" / "__init__.py").touch()
+    (home / "rxconfig.py").write_text((ROOT / "rxconfig.py").read_text().replace('"rustavi_hoa"', '"bare"'))
+    shutil.copytree(ROOT / "assets", home / "assets", ignore=shutil.ignore_patterns("external"))
+    command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip", "--loglevel", "warning"]
+    environ = build_environment() | {"PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=home, env=environ, check=True)
+    finish(goal)
+    mark.write_text(wanted)
+    return goal
