@@ -31,6 +31,12 @@ def as_asked(asked: Asked) -> dict[str, str]:
     return {name: value for name, value in named.items() if value}
 
 
+def _typed(value: str | float | None) -> str:
+    """Read what a control sent: Reflex makes numbers of a number field, None of an empty one."""
+    whole = int(value) if isinstance(value, float) and value.is_integer() else value
+    return "" if whole is None else str(whole)[:LONGEST]
+
+
 class BoardState(rx.State):
     """The dashboard of one tab."""
 
@@ -64,11 +70,11 @@ class BoardState(rx.State):
         await self._count()
 
     @rx.event
-    async def choose(self, name: str, value: str):
+    async def choose(self, name: str, value: str | float | None):
         """Put one part of the filter into the address; the page then loads it."""
         if name not in NAMES:
             return None
-        asked = {**{each: getattr(self.asked, each) for each in NAMES}, name: value[:LONGEST]}
+        asked = {**{each: getattr(self.asked, each) for each in NAMES}, name: _typed(value)}
         if name == "days":
             asked |= {"since": "", "until": ""}
         if name in ("since", "until"):
