@@ -73,11 +73,16 @@ def _figures() -> rx.Component:
         kpi(t(words.OLDER, days=screen.older_days), every.older, t(words.OF_OPEN, n=every.open), href=behind("older")),
         kpi(
             t(words.MEDIAN),
-            t(words.DAYS, n=said(every.median)),
+            rx.cond(every.resolved > 0, t(words.DAYS, n=said(every.median)), "–"),
             t(words.N_OF, n=every.resolved),
             href=behind("resolved"),
         ),
-        kpi(t(words.P90), t(words.DAYS, n=said(every.p90)), t(words.N_OF, n=every.resolved), href=behind("resolved")),
+        kpi(
+            t(words.P90),
+            rx.cond(every.resolved > 0, t(words.DAYS, n=said(every.p90)), "–"),
+            t(words.N_OF, n=every.resolved),
+            href=behind("resolved"),
+        ),
         kpi(
             t(words.REOPENED),
             said(every.share),
