@@ -1,0 +1,98 @@
+"""Pictures of every screen, on a phone and at a desk, in both languages, into docs/screens/ (WebP, 4 MB in all)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import sys
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+from rustavi_hoa.rustavi_hoa import DOORS
+from rustavi_hoa.settings import ROOT
+from tests.e2e import house as houses
+from tests.e2e.browsing import DESK, PHONE, Complaints, enter
+
+FOLDER = ROOT / "docs" / "screens"
+LIMIT = 4 * 1024 * 1024
+QUALITIES = (62, 48, 36, 26, 18)
+SIZES = {"phone": PHONE, "desk": DESK}
+OF_ROLE = {
+    "chairperson": ("/cabinet", "/announcements", "/building", "/people", "/invitations"),
+    "officer": ("/queue", "/case", "/board", "/board-list", "/map"),
+    "operator": ("/operator", "/reported", "/pilot", "/pilot/feedback", "/pilot/answers", "/pilot/questions"),
+    "admin": ("/staff", "/settings"),
+}
+WHO = {path: who for who, paths in OF_ROLE.items() for path in paths}
+WITH_ID = ("/issue", "/case")
+
+
+def main() -> int:
+    """Take every picture; complains about nothing, that is the tests' work."""
+    houses.build_pages()
+    with tempfile.TemporaryDirectory(prefix="hoa-screens-") as folder, sync_playwright() as playwright:
+        server = houses.open_house(houses.prepare(Path(folder)))
+        path = os.environ.get("HOA_CHROMIUM") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            taken = take(browser, server)
+        finally:
+            browser.close()
+            server.stop()
+    size = keep(taken)
+    print(f"{len(taken)} pictures in {FOLDER.relative_to(ROOT)}, {size / 2**20:.1f} MB.")
+    return 0
+
+
+def take(browser: Browser, server: houses.House) -> dict[str, Image.Image]:
+    """Walk every page as somebody it is for. Shape: name -> picture."""
+    issue = shown_issue(server.database)
+    taken: dict[str, Image.Image] = {}
+    people = {door.path: None if door.is_public else WHO.get(door.path, "resident") for door in DOORS}
+    for locale in ("ka", "en"):
+        for device, size in SIZES.items():
+            for who in dict.fromkeys(people.values()):
+                visit = enter(browser, server.url, Complaints(), who, size=size, locale=locale, device_scale_factor=1)
+                for path in (path for path, person in people.items() if person == who):
+                    page = visit.go(path + (f"?id={issue}" if path in WITH_ID else ""))
+                    page.wait_for_timeout(400)
+                    name = f"{path.strip('/').replace('/', '-')}.{device}.{locale}"
+                    taken[name] = Image.open(BytesIO(page.screenshot())).convert("RGB")
+                visit.context.close()
+    return taken
+
+
+def shown_issue(database: Path) -> int:
+    """Choose a problem with a story: the one the city asks its author about."""
+    with sqlite3.connect(database) as connection:
+        return int(connection.execute("SELECT max(id) FROM issue WHERE status = 'waiting_for_reporter'").fetchone()[0])
+
+
+def keep(taken: dict[str, Image.Image]) -> int:
+    """Write all in the best quality that fits the limit; gives the bytes."""
+    for quality in QUALITIES:
+        packed = {name: pack(image, quality) for name, image in taken.items()}
+        if sum(map(len, packed.values())) <= LIMIT:
+            break
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.webp"):
+        old.unlink()
+    for name, data in packed.items():
+        (FOLDER / f"{name}.webp").write_bytes(data)
+    return sum(map(len, packed.values()))
+
+
+def pack(image: Image.Image, quality: int) -> bytes:
+    """Give one picture as WebP."""
+    out = BytesIO()
+    image.save(out, "WEBP", quality=quality, method=6)
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
