@@ -7,7 +7,7 @@ from rustavi_hoa.i18n.message import Msg
 BOARD = Msg(ka="მართვის პანელი", en="Dashboard")
 MAP = Msg(ka="რუკა", en="Map")
 CASES = Msg(ka="პრობლემების სია", en="List of problems")
-LIVE = Msg(ka="ცოცხალი", en="Live")
+LIVE = Msg(ka="თავად ახლდება", en="Live")
 UNKNOWN_UNIT = Msg(ka="ტერ. ერთეული უცნობია", en="Unit unknown")
 LOADING = Msg(ka="იტვირთება…", en="Loading…")
 NOTHING = Msg(ka="ამ ფილტრით პრობლემა არ არის.", en="No problem matches these filters.")
@@ -17,12 +17,12 @@ FILTERS = Msg(ka="ფილტრები", en="Filters")
 UNIT = Msg(ka="ტერ. ერთეული", en="Unit")
 CATEGORY = Msg(ka="კატეგორია", en="Category")
 BUILDING = Msg(ka="კორპუსი", en="Building")
-STATUS = Msg(ka="მდგომარეობა", en="Status")
+STATUS = Msg(ka="სტატუსი", en="Status")
 URGENCY = Msg(ka="გადაუდებლობა", en="Urgency")
 PERIOD = Msg(ka="დაფიქსირების პერიოდი", en="Reported in")
 SINCE = Msg(ka="თარიღიდან", en="From")
 UNTIL = Msg(ka="თარიღამდე", en="To")
-OLDER_THAN = Msg(ka="ძველია, დღე", en="Old after, days")
+OLDER_THAN = Msg(ka="ძველად ითვლება (დღე)", en="Counts as old after (days)")
 ALL = Msg(ka="ყველა", en="All")
 ALL_TIME = Msg(ka="მთელი დრო", en="All time")
 URGENT_ONLY = Msg(ka="გადაუდებელი", en="Urgent only")
@@ -51,15 +51,15 @@ OPEN = Msg(ka="ღია", en="Open")
 TODAY = Msg(ka="დღეს ახალი", en="New today")
 WEEK = Msg(ka="ამ კვირაში ახალი", en="New this week")
 OLDER = Msg(ka="{days} დღეზე ძველი", en="Older than {days} days")
-MEDIAN = Msg(ka="მოგვარების მედიანა", en="Median time to resolution")
-P90 = Msg(ka="მოგვარების 90%", en="90% resolved within")
+MEDIAN = Msg(ka="მოგვარების დრო, მედიანა", en="Median time to resolution")
+P90 = Msg(ka="90%-ის მოგვარების დრო", en="90% resolved within")
 REOPENED = Msg(ka="კვლავ გახსნილი", en="Reopened")
 DAYS = Msg(ka="{n} დღე", en="{n} days")
 N_OF = Msg(ka="შემთხვევა: {n}", en="n = {n}")
 OF_REPORTED = Msg(ka="დაფიქსირდა: {n}", en="Reported: {n}")
 OF_OPEN = Msg(ka="ღიაა: {n}", en="Open: {n}")
 RESOLVED_N = Msg(ka="მოგვარდა: {n}", en="Resolved: {n}")
-REOPENED_N = Msg(ka="{k}, სულ მოგვარებული: {n}", en="{k} of {n} ever resolved")
+REOPENED_N = Msg(ka="{n} მოგვარებულიდან {k}", en="{k} of {n} ever resolved")
 URGENT_N = Msg(ka="გადაუდებელი: {n}", en="Urgent: {n}")
 
 APART = Msg(ka="ცალკე აღრიცხული", en="Counted apart")
@@ -72,14 +72,15 @@ WITHDRAWN = Msg(ka="ავტორმა გააუქმა", en="Withdrawn"
 STANDING_CHART = Msg(ka="ღია პრობლემები კვირების მიხედვით", en="Open problems by week")
 FLOW_CHART = Msg(ka="დაფიქსირებული და მოგვარებული კვირების მიხედვით", en="Reported and resolved by week")
 CHART_SAID = Msg(
-    ka="ბოლო კვირის ბოლოს ღიაა {standing}; კვირაში დაფიქსირდა {opened}, მოგვარდა {resolved}.",
-    en="At the end of the last week {standing} are open; in it {opened} were reported and {resolved} resolved.",
+    ka="ბოლო კვირის დასასრულს ღია იყო {standing}; ამ კვირაში დაფიქსირდა {opened}, მოგვარდა {resolved}.",
+    en="At the end of the last week {standing} were open; during that week {opened} were reported and {resolved} "
+    "resolved.",
 )
 OPENED = Msg(ka="დაფიქსირდა", en="Reported")
 RESOLVED = Msg(ka="მოგვარდა", en="Resolved")
 STANDING = Msg(ka="ღიაა კვირის ბოლოს", en="Open at the end of the week")
 WEEK_OF = Msg(ka="კვირა", en="Week of")
-AS_TABLE = Msg(ka="იგივე ცხრილად", en="The same as a table")
+AS_TABLE = Msg(ka="იგივე ცხრილის სახით", en="The same as a table")
 INTERACTIVE = Msg(ka="ინტერაქტიული", en="Interactive")
 PLAIN = Msg(ka="უბრალო სურათი", en="Plain picture")
 INTERACTIVE_HINT = Msg(
@@ -92,7 +93,7 @@ BY_CATEGORY = Msg(ka="კატეგორიები", en="Categories")
 BY_BUILDING = Msg(ka="კორპუსები", en="Buildings")
 COLUMN_MEDIAN = Msg(ka="მედიანა, დღე / შემთხვევა", en="Median, days / cases")
 COLUMN_P90 = Msg(ka="90%, დღე / შემთხვევა", en="90%, days / cases")
-COLUMN_RESOLVED = Msg(ka="მოგვარდა (n)", en="Resolved (n)")
+COLUMN_RESOLVED = Msg(ka="მოგვარდა, რაოდენობა", en="Resolved, count")
 COLUMN_REOPENED = Msg(ka="კვლავ გახსნილი / შემთხვევა", en="Reopened / cases")
 COLUMN_OPEN = Msg(ka="ღია", en="Open")
 COLUMN_OLDER = Msg(ka="ძველი", en="Old")
@@ -117,7 +118,8 @@ LATER = Msg(ka="შემდეგი", en="Next")
 HOW = Msg(ka="როგორ ითვლება", en="How this is counted")
 HOW_LINES: tuple[Msg, ...] = (
     Msg(
-        ka="პერიოდი არჩევს პრობლემებს დაფიქსირების დღით. მოგვარების დრო და „მოგვარდა“ ითვლის პერიოდში მოგვარებულს.",
+        ka="პერიოდში შედის ამ დღეებში დაფიქსირებული პრობლემები. მოგვარების დრო და „მოგვარდა“ კი ამ დღეებში "
+        "მოგვარებულს ითვლის.",
         en="The period picks problems by the day they were reported. Time to resolution and “resolved” count those "
         "resolved in the period.",
     ),
@@ -130,7 +132,7 @@ HOW_LINES: tuple[Msg, ...] = (
         en="“In the list of needs” counts as open: a need is not a solution.",
     ),
     Msg(
-        ka="კვლავ გახსნილის წილი: ერთხელ მაინც მოგვარებულ პრობლემებს შორის.",
+        ka="კვლავ გახსნილის წილი ითვლება ერთხელ მაინც მოგვარებული პრობლემებიდან.",
         en="The reopened share is of problems that were resolved at least once.",
     ),
     Msg(
@@ -180,7 +182,7 @@ NAME = Msg(ka="დასახელება", en="Name")
 EVERYTHING = Msg(ka="სულ", en="All")
 
 MAP_LEAD = Msg(
-    ka="წრე კორპუსია, რიცხვი მასში ღია პრობლემებს ითვლის.",
+    ka="წრე კორპუსია, რიცხვი კი მისი ღია პრობლემების რაოდენობაა.",
     en="A circle is a building; the number counts its open problems.",
 )
 MAP_FAILED = Msg(
@@ -194,6 +196,6 @@ MAP_LABEL = Msg(ka="კორპუსები რუკაზე", en="Buildin
 MAP_OPEN = Msg(ka="ღია: {n}", en="Open: {n}")
 MAP_CLUSTER = Msg(ka="კორპუსი: {houses}, ღია: {n}", en="Buildings: {houses}, open: {n}")
 ZOOM_IN = Msg(ka="გადიდება", en="Zoom in")
-ZOOM_OUT = Msg(ka="დაპატარავება", en="Zoom out")
+ZOOM_OUT = Msg(ka="შემცირება", en="Zoom out")
 PICK_HERE = Msg(ka="ადგილი მონიშნულია.", en="The place is marked.")
 PICK_LABEL = Msg(ka="ადგილის მონიშვნა რუკაზე", en="Mark the place on the map")

@@ -6,8 +6,7 @@ from rustavi_hoa.i18n.message import Msg
 
 HOME = Msg(ka="მთავარი", en="Home")
 REPORT = Msg(ka="პრობლემის დაფიქსირება", en="Report a problem")
-ENTRANCE_AND_FLAT = Msg(ka="მე-{entrance} სადარბაზო · ბინა {flat}", en="Entrance {entrance} · apartment {flat}")
-FIRST_ENTRANCE_AND_FLAT = Msg(ka="1-ლი სადარბაზო · ბინა {flat}", en="Entrance 1 · apartment {flat}")
+ENTRANCE_AND_FLAT = Msg(ka="სადარბაზო {entrance} · ბინა {flat}", en="Entrance {entrance} · apartment {flat}")
 FLAT = Msg(ka="ბინა {flat}", en="Apartment {flat}")
 WAITS_FOR_ME = Msg(ka="გელოდებით", en="Waiting for you")
 MY_PROBLEMS = Msg(ka="ჩემი პრობლემები", en="My problems")
@@ -15,7 +14,8 @@ HOUSE_PROBLEMS = Msg(ka="ჩემს კორპუსში", en="In my build
 ALL = Msg(ka="ყველა: {n}", en="All: {n}")
 NO_PROBLEMS = Msg(ka="ღია პრობლემა არ არის.", en="There is no open problem.")
 NO_PROBLEMS_HINT = Msg(
-    ka="თუ რამე გაფუჭდა, დააფიქსირეთ: ერთი წუთი სჭირდება.", en="If something broke, report it: it takes a minute."
+    ka="თუ რამე გაფუჭდა, დააფიქსირეთ: ამას ერთი წუთი სჭირდება.",
+    en="If something is broken, report it: it takes a minute.",
 )
 NOT_YET = Msg(
     ka="თქვენს ბინას თავმჯდომარე ჯერ არ დაადასტურა", en="The chairperson has not confirmed your apartment yet"
@@ -45,21 +45,23 @@ VERIFICATION: dict[str, Msg] = {
 URGENT = Msg(ka="გადაუდებელი", en="Urgent")
 NEW = Msg(ka="ახალი პრობლემები", en="New problems")
 ANSWERS = Msg(ka="მერიის პასუხები", en="Answers from City Hall")
-ANSWERS_HINT = Msg(ka="ნახვის შემდეგ პასუხი აქედან გადავა.", en="Once seen, an answer leaves this list.")
+ANSWERS_HINT = Msg(
+    ka="ნანახი პასუხი ამ სიაში აღარ გამოჩნდება.", en="Once you have seen an answer, it leaves this list."
+)
 PENDING = Msg(ka="დასადასტურებელი მობინადრეები", en="Residents to confirm")
 CHAT = Msg(ka="ჩატში ახალია", en="New in the chat")
 OLDEST = Msg(ka="ყველაზე ძველი: {age}", en="The oldest: {age}")
 FLATS = Msg(ka="ბინა {flats} · {age}", en="Apartment {flats} · {age}")
 GOES_BY_ITSELF = Msg(
-    ka="თუ {n} დღეში არ უპასუხებთ, პრობლემა მერიას თავად გადაეგზავნება.",
-    en="If you do not answer, a problem goes to City Hall by itself. Days: {n}.",
+    ka="თუ {n} დღეში არ უპასუხებთ, პრობლემა მერიას ავტომატურად გადაეგზავნება.",
+    en="If you do not answer in {n} days, the problem goes to City Hall automatically.",
 )
 SEE = Msg(ka="ნახვა", en="Open")
 CONFIRM = Msg(ka="დადასტურება", en="Confirm")
 CONFIRMED = Msg(ka="პრობლემა N{n} დადასტურდა.", en="Problem N{n} is confirmed.")
 CONFIRM_PEOPLE = Msg(ka="მობინადრეების დადასტურება", en="Confirm residents")
 OPEN_CHAT = Msg(ka="ჩატის გახსნა", en="Open the chat")
-NO_URGENT = Msg(ka="გადაუდებელი არ არის.", en="Nothing is urgent.")
+NO_URGENT = Msg(ka="გადაუდებელი პრობლემა არ არის.", en="There is no urgent problem.")
 NO_NEW = Msg(ka="ყველა პრობლემაზე პასუხი გაცემულია.", en="Every problem has an answer.")
 NO_ANSWERS = Msg(ka="ახალი პასუხი არ არის.", en="There is no new answer.")
 NO_PENDING = Msg(ka="დასადასტურებელი არავინ არის.", en="There is nobody to confirm.")
@@ -67,36 +69,40 @@ NO_CHAT = Msg(ka="ახალი არაფერია.", en="Nothing new.")
 ALL_CALM = Msg(ka="ყველაფერი რიგზეა", en="All is in order")
 ALL_CALM_HINT = Msg(ka="ახლა თქვენგან არაფერია საჭირო.", en="Nothing needs you now.")
 FOR_HOUSEHOLD = Msg(
-    ka="მეზობელს ტელეფონი არ აქვს? დააფიქსირეთ მისი სახელით.",
-    en="A neighbour has no phone? Report it on their behalf.",
+    ka="მეზობელს ტელეფონი არ აქვს? დააფიქსირეთ პრობლემა მისი სახელით.",
+    en="A neighbour has no phone? Report the problem on their behalf.",
 )
 PROBLEM_N = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
 
 ANNOUNCEMENTS = Msg(ka="განცხადებები", en="Announcements")
 ANNOUNCEMENTS_LEAD = Msg(
-    ka="თავმჯდომარის განცხადებები თქვენი კორპუსისთვის.", en="The chairperson's words to your building."
+    ka="თავმჯდომარის განცხადებები თქვენი კორპუსისთვის.", en="What the chairperson tells your building."
 )
 WRITE = Msg(ka="ახალი განცხადება", en="A new announcement")
-TEXT = Msg(ka="რას აცხადებთ?", en="What do you announce?")
-TEXT_HINT = Msg(ka="მაგ. ხვალ 10:00-ზე ხელოსანი ლიფტს შეამოწმებს.", en="E.g. tomorrow at 10:00 the lift is checked.")
+TEXT = Msg(ka="რას აცნობებთ მეზობლებს?", en="What would you like to announce?")
+TEXT_HINT = Msg(
+    ka="მაგალითად: ხვალ, 10:00 საათზე, ხელოსანი ლიფტს შეამოწმებს.",
+    en="For example: tomorrow at 10:00 a technician will check the lift.",
+)
 FOR_WHOM = Msg(ka="ვისთვის", en="For whom")
 FOR_ALL = Msg(ka="ყველასთვის", en="For everybody")
-FOR_ENTRANCE = Msg(ka="სადარბაზო N{n}", en="Entrance N{n}")
+FOR_ENTRANCE = Msg(ka="სადარბაზო {n}", en="Entrance {n}")
 ANNOUNCE = Msg(ka="გამოქვეყნება", en="Publish")
 ANNOUNCED = Msg(ka="განცხადება გამოქვეყნდა.", en="The announcement is published.")
 WITHDRAW = Msg(ka="გაუქმება", en="Withdraw")
 WITHDRAW_ASK = Msg(ka="გავაუქმოთ განცხადება?", en="Withdraw the announcement?")
 WITHDRAW_HINT = Msg(
-    ka="მეზობლები ტექსტს ვეღარ ნახავენ; დარჩება მხოლოდ კვალი, რომ განცხადება იყო.",
-    en="Neighbours will not see the text any more; only that there was an announcement.",
+    ka="მეზობლები ტექსტს ვეღარ ნახავენ; დარჩება მხოლოდ ჩანაწერი, რომ განცხადება იყო.",
+    en="Neighbours will no longer see the text, only that there was an announcement.",
 )
 KEEP = Msg(ka="დარჩეს", en="Keep it")
-WITHDRAWN = Msg(ka="განცხადება გაუქმდა {when}.", en="The announcement was withdrawn {when}.")
+WITHDRAWN = Msg(ka="განცხადება გაუქმდა: {when}.", en="The announcement was withdrawn: {when}.")
 DOOR_SHEET = Msg(ka="კარზე გასაკრავი ფურცელი", en="Paper notice for the door")
 NO_ANNOUNCEMENTS = Msg(ka="განცხადება ჯერ არ არის.", en="There is no announcement yet.")
 WRITE_SOMETHING = Msg(ka="ჩაწერეთ განცხადების ტექსტი.", en="Write the text of the announcement.")
 TOO_LONG = Msg(
-    ka="ტექსტი ძალიან გრძელია. დატოვეთ {most} ასომდე.", en="The text is too long. Keep it under {most} letters."
+    ka="ტექსტი ძალიან გრძელია. შეამოკლეთ {most} ასომდე.",
+    en="The text is too long. Please shorten it to {most} letters.",
 )
 CHOOSE_ENTRANCE = Msg(ka="აირჩიეთ ამ კორპუსის სადარბაზო.", en="Choose an entrance of this building.")
 BAD_KEY = Msg(ka="განაახლეთ გვერდი და სცადეთ ხელახლა.", en="Refresh the page and try again.")
@@ -111,8 +117,8 @@ PRINT_LIST = Msg(ka="ღია პრობლემების ბეჭდვ
 MORE = Msg(ka="პროფილი, ენა და სხვა", en="Profile, language and more")
 FACTS_TITLE = Msg(ka="ძირითადი მონაცემები", en="Basic facts")
 FACTS_LEAD = Msg(
-    ka="შეავსეთ, რაც იცით. მონაცემებს მერია დააზუსტებს; უცნობი დატოვეთ ცარიელი.",
-    en="Fill in what you know. City Hall will check it; leave the unknown empty.",
+    ka="შეავსეთ, რაც იცით. რაც არ იცით, ცარიელი დატოვეთ: მონაცემებს მერია დააზუსტებს.",
+    en="Fill in what you know. Leave the rest empty: City Hall will check the facts.",
 )
 FACT: dict[str, Msg] = {
     "year_built": Msg(ka="აშენების წელი", en="Year built"),
@@ -132,8 +138,8 @@ FACT_WRONG = Msg(
     en="Enter a number from {least} to {most}, or leave it empty.",
 )
 FACTS_MOVED_ON = Msg(
-    ka="{who} მონაცემები {when} შეცვალა. შეადარეთ და შეინახეთ ხელახლა; თქვენი რიცხვები ფორმაშია.",
-    en="{who} changed the facts at {when}. Compare and save again; your numbers are in the form.",
+    ka="მონაცემები შეიცვალა: {who}, {when}. შეადარეთ და შეინახეთ ხელახლა; თქვენი რიცხვები ფორმაშია.",
+    en="The facts were changed: {who}, {when}. Compare and save again; your numbers are in the form.",
 )
 ASSOCIATION = Msg(ka="ამხანაგობა", en="Association")
 CHAIRPERSON = Msg(ka="თავმჯდომარე", en="Chairperson")
@@ -149,7 +155,7 @@ COL_STATUS = Msg(ka="სტატუსი", en="Status")
 COL_NOTES = Msg(ka="შენიშვნა", en="Notes")
 WHOLE_HOUSE = Msg(ka="მთელი კორპუსი და ეზო", en="The whole building and the yard")
 DOOR_TITLE = Msg(ka="განცხადება", en="Announcement")
-CONCERNS = Msg(ka="ეხება {n} ბინას", en="Concerns apartments: {n}")
+CONCERNS = Msg(ka="ეხება {n} ბინას", en="Apartments affected: {n}")
 FLOOR = Msg(ka="სართული {floor}", en="Floor {floor}")
 PLACE_ON_PAPER: dict[str, Msg] = {
     "my_entrance": Msg(ka="სადარბაზო", en="Entrance"),

@@ -53,9 +53,7 @@ export class Brush {
   place(message) {
     if (message.part === "chair") return this.say("chair");
     if (message.part !== "entrance") return "";
-    const n = message.entrance;
-    if (n === "1") return this.say("first-entrance");
-    return this.say(/^\d+$/.test(n) && Number(n) <= 20 ? "entrance" : "named-entrance", { n });
+    return this.say("entrance", { n: message.entrance });
   }
 
   /** @param {Message} message */

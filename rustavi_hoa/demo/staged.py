@@ -63,7 +63,7 @@ def _resolved(by: Chronicler) -> Story:
     story.pictures = 1
     officer = _city(by, story, "improvement")
     story.step(S.IN_PROGRESS, P.CITY, officer, story.at + 2 * DAY, "ბრიგადა ხვალ გამოვა.")
-    _close(story, P.CITY, officer, _ago(by, hours=20), "ნათურა და საკონტაქტო შეიცვალა. გთხოვთ, შეამოწმოთ.")
+    _close(story, P.CITY, officer, _ago(by, hours=20), "ნათურა და სადენი შეიცვალა. გთხოვთ, შეამოწმოთ.")
     assert by.today - story.at < SILENT_DAYS  # noqa: S101 - else the house would close it on the first evening
     return story
 
@@ -147,5 +147,5 @@ def _again(by: Chronicler) -> Story:
     chair = by.crew(HOUSE).chair_id
     story.step(S.CONFIRMED, P.CHAIR, chair, story.at + 6 * HOUR, "დავადასტურე. შაბათს ერთად შევამოწმოთ.")
     _close(story, P.CHAIR, chair, _ago(by, days=2), "სახელური შევცვალეთ.")
-    story.step(S.REOPENED, P.REPORTER, story.reporter_id, _ago(by, hours=9), "ორი დღე კარგად იყო და ისევ იგივეა.")
+    story.step(S.REOPENED, P.REPORTER, story.reporter_id, _ago(by, hours=9), "ორი დღე კარგად იყო და ისევ გაფუჭდა.")
     return story

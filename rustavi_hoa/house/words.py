@@ -14,19 +14,19 @@ NEEDS_PHONE = Msg(
 
 SETTINGS_LEAD = Msg(
     ka="ცვლილება მაშინვე მოქმედებს მთელ პლატფორმაზე და იწერება ისტორიაში.",
-    en="A change works at once on the whole platform and is written in the history.",
+    en="A change takes effect on the whole platform at once and is written in the history.",
 )
 DAYS = Msg(ka="დღეები და რიცხვები", en="Days and counts")
 PHONES = Msg(ka="სასარგებლო ნომრები", en="Useful numbers")
-PHONES_HINT = Msg(ka="ცარიელი ნომერი არსად ჩანს.", en="An empty number is shown nowhere.")
+PHONES_HINT = Msg(ka="ცარიელი ნომერი არსად ჩანს.", en="An empty number is not shown anywhere.")
 NOTHING_CHANGED = Msg(ka="არაფერი შეცვლილა.", en="Nothing has changed.")
 HISTORY = Msg(ka="ბოლო ცვლილებები", en="Last changes")
 NO_HISTORY = Msg(ka="ჯერ არაფერი შეცვლილა.", en="Nothing has been changed yet.")
 FROM_TO = Msg(ka="იყო: {before} · არის: {after}", en="Was: {before} · is: {after}")
 NUMBERS = Msg(ka="სასარგებლო ნომრები", en="Useful numbers")
 NUMBERS_LEAD = Msg(
-    ka="საფრთხის დროს ჯერ დარეკეთ და მერე დააფიქსირეთ პრობლემა.",
-    en="In danger, call first and report the problem afterwards.",
+    ka="საფრთხის დროს ჯერ დარეკეთ და შემდეგ დააფიქსირეთ პრობლემა.",
+    en="If there is danger, call first and report the problem afterwards.",
 )
 CALL = Msg(ka="დარეკვა: {number}", en="Call {number}")
 
@@ -35,7 +35,7 @@ LABELS: dict[str, Msg] = {
         ka="რამდენ დღეში გადადის უპასუხო პრობლემა მერიაში", en="Days until an unanswered problem goes to City Hall"
     ),
     "silent_days": Msg(
-        ka="რამდენ დღეში იხურება შესრულებული, თუ ავტორი არ პასუხობს",
+        ka="რამდენ დღეში იხურება შესრულებული პრობლემა, თუ ავტორი არ პასუხობს",
         en="Days until a finished problem closes when its author is silent",
     ),
     "edit_minutes": Msg(ka="რამდენ წუთში შეუძლია ავტორს შესწორება", en="Minutes in which the author may still edit"),
@@ -45,7 +45,7 @@ LABELS: dict[str, Msg] = {
     "number_city": Msg(ka="მერიის ცხელი ხაზი", en="City Hall line"),
     "number_gas": Msg(ka="გაზი", en="Gas"),
     "number_water": Msg(ka="წყალი", en="Water"),
-    "number_power": Msg(ka="დენი", en="Electricity"),
+    "number_power": Msg(ka="ელექტროობა", en="Electricity"),
     "number_lift": Msg(ka="ლიფტის სამსახური", en="Lift service"),
     "number_operator": Msg(ka="„რუსთავის კორპუსი“", en="Rustavi Korpusi"),
 }

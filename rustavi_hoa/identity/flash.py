@@ -23,7 +23,8 @@ WHOLE_FORM = "form"
 """The field of a fault that belongs to no single input."""
 
 TOO_MANY = Msg(
-    ka="ძალიან ბევრი მცდელობაა. სცადეთ {seconds} წამში.", en="Too many tries. Please try again in {seconds} s."
+    ka="ბევრი მცდელობა იყო. გთხოვთ, სცადოთ {seconds} წამის შემდეგ.",
+    en="There were many attempts. Please try again in {seconds} seconds.",
 )
 
 

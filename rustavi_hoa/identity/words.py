@@ -9,8 +9,8 @@ SIGN_OUT = Msg(ka="გასვლა", en="Sign out")
 CONTACT = Msg(ka="ტელეფონის ნომერი ან ელფოსტა", en="Phone number or e-mail")
 PASSWORD = Msg(ka="პაროლი", en="Password")
 WRONG_SIGN_IN = Msg(
-    ka="ნომერი (ელფოსტა) და პაროლი ერთმანეთს არ ემთხვევა. შეამოწმეთ და სცადეთ ხელახლა.",
-    en="The number (e-mail) and the password do not match. Please check them and try again.",
+    ka="ნომერი (ელფოსტა) ან პაროლი არ ემთხვევა. შეამოწმეთ და სცადეთ ხელახლა.",
+    en="The number (e-mail) or the password does not match. Please check them and try again.",
 )
 UNKNOWN_LANGUAGE = Msg(ka="აირჩიეთ ენა სიიდან.", en="Choose a language from the list.")
 APP = Msg(ka="რუსთავის ამხანაგობები", en="Rustavi associations")
@@ -32,9 +32,9 @@ ROLES = {
 ADDRESS_AND_FLAT = Msg(ka="{address}, ბინა {apartment}", en="{address}, apartment {apartment}")
 FLAT = Msg(ka="ბინა {number}", en="Apartment {number}")
 ENTRANCE = Msg(ka="სადარბაზო {number}", en="Entrance {number}")
-NO_ACCOUNT = Msg(ka="ანგარიში არ გაქვთ?", en="No account yet?")
+NO_ACCOUNT = Msg(ka="ჯერ არ დარეგისტრირებულხართ?", en="Not signed up yet?")
 JOIN = Msg(ka="რეგისტრაცია", en="Sign up")
-FORGOT = Msg(ka="პაროლი დაგავიწყდათ?", en="Forgotten your password?")
+FORGOT = Msg(ka="პაროლი დაგავიწყდათ?", en="Forgot your password?")
 CITY_HALL = Msg(ka="რუსთავის მერია", en="Rustavi City Hall")
 NUMBERS = Msg(ka="სასარგებლო ნომრები", en="Useful numbers")
 MORE = Msg(ka="მეტი", en="More")

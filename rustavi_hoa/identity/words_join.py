@@ -6,29 +6,29 @@ from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.identity.rules import DoorFault, PasswordFault
 
 TITLE = Msg(ka="რეგისტრაცია", en="Sign up")
-LEAD_SLIP = Msg(ka="ეს მოწვევა თქვენს ბინას ეკუთვნის:", en="This invitation belongs to your apartment:")
+LEAD_SLIP = Msg(ka="ეს მოწვევა ამ ბინისთვისაა:", en="This invitation is for the apartment:")
 LEAD_POSTER = Msg(
-    ka="ამ კორპუსში მობინადრედ დარეგისტრირებას თავმჯდომარე დაადასტურებს:",
+    ka="თავმჯდომარე დაადასტურებს, რომ ამ კორპუსში ცხოვრობთ:",
     en="The chairperson will confirm that you live in this building:",
 )
-LEAD_CHAIR = Msg(ka="თავმჯდომარის გააქტიურება:", en="Activation of the chairperson:")
+LEAD_CHAIR = Msg(ka="თავმჯდომარის აქტივაცია:", en="Activation of the chairperson:")
 LEAD_STAFF = Msg(ka="სამსახურებრივი მოწვევა:", en="Staff invitation:")
 LEAD_NONE = Msg(
-    ka="ჩაწერეთ კოდი ფურცლიდან, რომელიც თავმჯდომარემ მოგცათ, ან დაასკანერეთ სადარბაზოში გაკრული პოსტერი.",
+    ka="ჩაწერეთ კოდი იმ ფურცლიდან, რომელიც თავმჯდომარემ მოგცათ, ან დაასკანერეთ სადარბაზოში გაკრული პოსტერი.",
     en="Enter the code from the slip your chairperson gave you, or scan the poster in your entrance.",
 )
 CODE = Msg(ka="მოწვევის კოდი", en="Invitation code")
 CODE_HINT = Msg(ka="12 ნიშანი, მაგალითად: K7MP-3XWT-9QRD", en="12 characters, for example: K7MP-3XWT-9QRD")
 GO_ON = Msg(ka="გაგრძელება", en="Continue")
 CONTACT_HINT = Msg(
-    ka="ამით შეხვალთ პლატფორმაზე. მეზობლები ვერ ნახავენ.", en="You will sign in with it. Neighbours never see it."
+    ka="ამით შეხვალთ პლატფორმაზე. მეზობლები ამას ვერ ნახავენ.", en="You will sign in with it. Neighbours never see it."
 )
 PASSWORD_HINT = Msg(ka="სულ ცოტა 8 ნიშანი.", en="At least 8 characters.")
 NAME = Msg(ka="სახელი, რომელსაც მეზობლები ნახავენ", en="The name your neighbours see")
 NAME_HINT = Msg(
     ka="მაგალითად: ნინო ბ. ტელეფონს და ბინას არ ვაჩვენებთ.", en="For example: Nino B. We never show phone or apartment."
 )
-WHO = Msg(ka="ამ ბინაში ვინ ხართ?", en="Who are you in this apartment?")
+WHO = Msg(ka="ვინ ხართ ამ ბინაში?", en="Who are you in this apartment?")
 APARTMENT = Msg(ka="ბინის ნომერი", en="Apartment number")
 PRIVACY_READ = Msg(
     ka="გავეცანი, როგორ მუშავდება ჩემი მონაცემები, და თანახმა ვარ.",
@@ -46,11 +46,11 @@ ADULT = Msg(ka="16 წლის ან უფროსი ვარ.", en="I am 
 SEND = Msg(ka="რეგისტრაცია", en="Sign up")
 HAVE_ACCOUNT = Msg(ka="უკვე დარეგისტრირებული ხართ? შედით", en="Already signed up? Sign in")
 ADD_HOME = Msg(ka="ამ ბინის დამატება", en="Add this apartment")
-ADD_ROLE = Msg(ka="დათანხმება", en="Accept")
-SIGNED_IN_AS = Msg(ka="შესული ხართ როგორც {name}.", en="You are signed in as {name}.")
+ADD_ROLE = Msg(ka="მოწვევის მიღება", en="Accept the invitation")
+SIGNED_IN_AS = Msg(ka="შესული ხართ: {name}.", en="You are signed in as: {name}.")
 SEE_FAULTS = Msg(
     ka="ვერ გაიგზავნა. გთხოვთ, გაასწოროთ მონიშნული ველები.",
-    en="This was not sent. Please mend the marked fields.",
+    en="This was not sent. Please correct the marked fields.",
 )
 
 NEEDS_NAME = Msg(
@@ -64,7 +64,7 @@ NEEDS_PRIVACY = Msg(
 )
 NEEDS_ADULT = Msg(
     ka="პლატფორმით სარგებლობა 16 წლიდან შეიძლება. მონიშნეთ, თუ უკვე შეგისრულდათ.",
-    en="One may use the platform from the age of 16. Tick this if you are 16 or older.",
+    en="The platform is for people aged 16 or older. Tick this if you are 16 or older.",
 )
 NO_SUCH_APARTMENT = Msg(
     ka="ამ კორპუსში ასეთი ბინა ვერ ვიპოვეთ. შეამოწმეთ ნომერი ან ჰკითხეთ თავმჯდომარეს.",
@@ -81,13 +81,15 @@ CANNOT_TAKE_CONTACT = Msg(
     "sign in with that password or restore the password.",
 )
 SOMEBODY_TRIED = Msg(
-    ka="ვიღაცამ სცადა რეგისტრაცია თქვენი ნომრით (ელფოსტით). თუ ეს თქვენ იყავით, შედით თქვენი პაროლით.",
-    en="Somebody tried to sign up with your number (e-mail). If it was you, sign in with your password.",
+    ka="ვიღაცამ სცადა რეგისტრაცია თქვენი ნომრით (ელფოსტით). თუ ეს თქვენ იყავით, შედით თქვენი პაროლით; თუ არა, "
+    "არაფრის გაკეთება არ არის საჭირო.",
+    en="Somebody tried to sign up with your number (e-mail). If it was you, sign in with your password; if not, you "
+    "need do nothing.",
 )
 ALREADY_HERE = Msg(ka="ამ ბინაში უკვე დადასტურებული ხართ.", en="You are already confirmed in this apartment.")
 REFUSED_BEFORE = Msg(
-    ka="ეს მოთხოვნა უკვე განიხილეს. შეგიძლიათ მიმართოთ ოპერატორს თქვენი გვერდიდან.",
-    en="This request was already decided. You can take it to the operator from your own page.",
+    ka="ეს მოთხოვნა უკვე განხილულია. თუ არ ეთანხმებით, მიმართეთ ოპერატორს თქვენი გვერდიდან.",
+    en="This request has already been decided. If you disagree, ask the operator from your own page.",
 )
 
 DOOR_FAULTS = {
@@ -118,8 +120,8 @@ PASSWORD_FAULTS = {
         en="This password is easy to guess. Please think of another one, for example a few words.",
     ),
     PasswordFault.LIKE_CONTACT: Msg(
-        ka="პაროლი თქვენს ნომერს ან ელფოსტას ნუ დაემთხვევა.",
-        en="The password should not be your own number or e-mail.",
+        ka="მოიფიქრეთ პაროლი, რომელიც თქვენს ნომერსა და ელფოსტას არ ემთხვევა.",
+        en="Please think of a password that is not your own number or e-mail.",
     ),
 }
 
@@ -137,13 +139,16 @@ REFUSED_CALL = Msg(
     en="The chairperson could not confirm your apartment. Contact us: Rustavi Korpusi, {number}.",
 )
 REASON = Msg(ka="მიზეზი: {reason}", en="Reason: {reason}")
-APPEAL = Msg(ka="ოპერატორთან გადატანა", en="Take it to the operator")
-APPEAL_TEXT = Msg(ka="დაწერეთ, რატომ უნდა დადასტურდეს", en="Write why it should be confirmed")
+APPEAL = Msg(ka="თხოვნა ოპერატორს", en="Ask the operator")
+APPEAL_TEXT = Msg(ka="დაწერეთ, რატომ უნდა დადასტურდეს თქვენი ბინა", en="Write why your apartment should be confirmed")
 APPEAL_SENT = Msg(
-    ka="მიმართვა ოპერატორთანაა. პასუხს აქვე ნახავთ.", en="Your request is with the operator. The answer will be here."
+    ka="თქვენი თხოვნა ოპერატორთანაა. პასუხს აქვე ნახავთ.",
+    en="Your request is with the operator. You will see the answer here.",
 )
 NEEDS_TEXT = Msg(ka="დაწერეთ ერთი-ორი წინადადება.", en="Please write a sentence or two.")
 NO_HOME = Msg(ka="ჯერ არც ერთ ბინაში არ ხართ დადასტურებული.", en="You are not confirmed in any apartment yet.")
-ENDED = Msg(ka="ამ ბინაში წევრობა დასრულდა.", en="Your place in this apartment has ended.")
+ENDED = Msg(ka="ამ ბინაში აღარ ხართ დადასტურებული.", en="You are no longer confirmed in this apartment.")
 CONFIRMED = Msg(ka="დადასტურებულია", en="Confirmed")
-ASKED = Msg(ka="მოთხოვნა გაიგზავნა. თავმჯდომარე დაადასტურებს.", en="Your request was sent to the chairperson.")
+ASKED = Msg(
+    ka="მოთხოვნა გაიგზავნა. თავმჯდომარე დაადასტურებს.", en="Your request was sent. The chairperson will confirm it."
+)

@@ -12,11 +12,11 @@ CONFIRM = Msg(ka="დადასტურება", en="Confirm")
 CONFIRM_CHOSEN = Msg(ka="მონიშნულის დადასტურება: {n}", en="Confirm chosen: {n}")
 CHOOSE_ALL = Msg(ka="ყველას მონიშვნა", en="Choose all")
 CONFIRMED = Msg(ka="დადასტურდა: {n}", en="Confirmed: {n}")
-REFUSE = Msg(ka="უარი", en="Refuse")
+REFUSE = Msg(ka="უარის თქმა", en="Refuse")
 REFUSE_TITLE = Msg(ka="უარის მიზეზი", en="Reason for refusing")
 REFUSE_HINT = Msg(
-    ka="მიზეზს ეს ადამიანი ნახავს და შეუძლია ოპერატორს მიმართოს.",
-    en="This person will see the reason and may take it to the operator.",
+    ka="ეს ადამიანი მიზეზს ნახავს და შეეძლება, ოპერატორს მიმართოს.",
+    en="This person will see the reason and may ask the operator.",
 )
 REFUSED = Msg(ka="უარი გაიგზავნა.", en="The refusal was sent.")
 REASON = Msg(ka="მიზეზი", en="Reason")
@@ -25,14 +25,16 @@ CHOOSE_SOMEBODY = Msg(ka="მონიშნეთ სულ ცოტა ერ
 REMOVE = Msg(ka="ბინიდან მოხსნა", en="Remove from the apartment")
 REMOVE_TITLE = Msg(ka="მობინადრის მოხსნა", en="Removing a resident")
 REMOVE_HINT = Msg(
-    ka="კორპუსის პრობლემებსა და ჩატს მაშინვე ვეღარ ნახავს. მიზეზი ჩაიწერება და შეეტყობინება.",
-    en="They will at once no longer see the building's problems and chat. The reason is recorded and sent to them.",
+    ka="ეს ადამიანი კორპუსის პრობლემებსა და ჩატს მაშინვე ვეღარ ნახავს. მიზეზი ჩაიწერება და მას ეცნობება.",
+    en="This person will at once stop seeing the building's problems and chat. The reason is recorded and sent to "
+    "them.",
 )
 REMOVED = Msg(ka="მობინადრე მოიხსნა.", en="The resident was removed.")
-RESCUE = Msg(ka="პაროლის აღდგენის QR", en="QR to restore the password")
+RESCUE = Msg(ka="პაროლის აღდგენის QR კოდი", en="QR code to restore the password")
 RESCUE_HINT = Msg(
     ka="დარწმუნდით, რომ ეს ადამიანი თქვენ წინაშე დგას. კოდი ერთჯერადია და 1 საათს მოქმედებს. ჩაიწერება, ვინ შექმნა.",
-    en="Make sure that this person stands before you. The code works once, for 1 hour. It is recorded who made it.",
+    en="Make sure that this person is standing in front of you. The code works once, for 1 hour. It is recorded who "
+    "made it.",
 )
 APARTMENTS = Msg(ka="ბინები", en="Apartments")
 FLATS_COUNT = Msg(ka="ბინა: {n}", en="Apartments: {n}")
@@ -66,12 +68,13 @@ LETTER_CONFIRMED = Msg(
 )
 LETTER_REFUSED = Msg(
     ka="თავმჯდომარემ ვერ დაადასტურა თქვენი ბინა: {address}. მიზეზი: {reason}. შეგიძლიათ ოპერატორს მიმართოთ.",
-    en="The chairperson could not confirm your apartment: {address}. Reason: {reason}. "
-    "You can take it to the operator.",
+    en="The chairperson could not confirm your apartment: {address}. Reason: {reason}. You can ask the operator.",
 )
 LETTER_REMOVED = Msg(
-    ka="თქვენ აღარ ხართ დადასტურებული ამ ბინაში: {address}. მიზეზი: {reason}",
-    en="You are no longer confirmed in this apartment: {address}. Reason: {reason}",
+    ka="თქვენ აღარ ხართ დადასტურებული ამ ბინაში: {address}. მიზეზი: {reason}. თუ ეს შეცდომაა, დაუკავშირდით „რუსთავის "
+    "კორპუსს“.",
+    en="You are no longer confirmed in this apartment: {address}. Reason: {reason}. If this is a mistake, contact "
+    "Rustavi Korpusi.",
 )
 
 INVITATIONS = Msg(ka="მოწვევები", en="Invitations")
@@ -117,46 +120,54 @@ NEEDS_CHAIR_NAME = Msg(
 )
 NO_CHAIR = Msg(ka="თავმჯდომარე ჯერ არ გააქტიურებულა", en="No chairperson is activated yet")
 CHAIRS = Msg(ka="თავმჯდომარე: {names}", en="Chairperson: {names}")
-OPEN_SHEET = Msg(ka="ფურცელი გაცემულია, მოქმედებს {until}-მდე", en="A sheet is out, valid until {until}")
-OPEN_SHEETS = Msg(ka="გაცემული ფურცლები", en="Sheets that are out")
+OPEN_SHEET = Msg(ka="ფურცელი გაცემულია, მოქმედებს {until}-მდე", en="A sheet was issued, valid until {until}")
+OPEN_SHEETS = Msg(ka="გაცემული ფურცლები", en="Issued sheets")
 REVOKE = Msg(ka="გაუქმება", en="Cancel it")
 REVOKED = Msg(ka="ფურცელი გაუქმდა.", en="The sheet was cancelled.")
-APPEALS = Msg(ka="უარზე მომართვები", en="Refusals brought to us")
-APPEALS_EMPTY = Msg(ka="მომართვა არ არის.", en="There is nothing to decide.")
+APPEALS = Msg(ka="თხოვნები უარის გამო", en="Requests after a refusal")
+APPEALS_EMPTY = Msg(ka="განსახილველი თხოვნა არ არის.", en="There is no request to decide.")
 UPHOLD = Msg(ka="უარის დატოვება", en="Keep the refusal")
 DECIDED = Msg(ka="გადაწყვეტილება ჩაიწერა.", en="The decision is recorded.")
 FIND_PERSON = Msg(ka="ადამიანის პოვნა", en="Find a person")
 FIND_HINT = Msg(ka="ტელეფონის ნომერი ან ელფოსტა, ზუსტად", en="Phone number or e-mail, exactly")
 FIND = Msg(ka="ძებნა", en="Search")
-NO_SUCH_PERSON = Msg(ka="ასეთი ანგარიში ვერ ვიპოვეთ.", en="We found no such account.")
+NO_SUCH_PERSON = Msg(
+    ka="ამ ნომრით (ელფოსტით) ვერავინ ვიპოვეთ. შეამოწმეთ და სცადეთ ხელახლა.",
+    en="We found nobody with this number (e-mail). Please check it and try again.",
+)
 REASON_WAS = Msg(ka="თავმჯდომარის მიზეზი: {reason}", en="The chairperson's reason: {reason}")
 SAYS = Msg(ka="წერს: {text}", en="Writes: {text}")
 
 STAFF = Msg(ka="თანამშრომლები", en="Staff")
-INVITE_STAFF = Msg(ka="თანამშრომლის მოწვევა", en="Invite to the staff")
+INVITE_STAFF = Msg(ka="თანამშრომლის მოწვევა", en="Invite a staff member")
 STAFF_NAME = Msg(ka="სახელი და გვარი", en="Name")
 STAFF_ROLE = Msg(ka="როლი", en="Role")
 STAFF_UNIT = Msg(ka="ტერიტორიული ერთეული", en="Territorial unit")
 STAFF_SERVICE = Msg(ka="სამსახური", en="Service")
 STAFF_SERVICE_HINT = Msg(ka="თუ როლი ერთ სამსახურს ეკუთვნის", en="If the role belongs to one service")
 STAFF_EMAIL = Msg(ka="ელფოსტა", en="E-mail")
-STAFF_EMAIL_HINT = Msg(ka="თუ იცით, ბმულს იქაც გავაგზავნით.", en="If you know it, we will send the link there too.")
+STAFF_EMAIL_HINT = Msg(
+    ka="თუ ჩაწერთ, ბმულს ამ მისამართზეც გავაგზავნით.", en="If you enter it, we will send the link there too."
+)
 WHOLE_CITY = Msg(ka="მთელი ქალაქი", en="The whole city")
 MAKE_LINK = Msg(ka="მოწვევის შექმნა", en="Make the invitation")
 LINK_ONCE = Msg(
     ka="ეს ბმული მხოლოდ ახლა ჩანს. ის ერთჯერადია და 14 დღე მოქმედებს.",
     en="This link is shown only now. It works once, for 14 days.",
 )
-END_ROLE = Msg(ka="როლის დასრულება", en="End the role")
-END = Msg(ka="დასრულება", en="End")
-ROLE_ENDED = Msg(ka="როლი დასრულდა.", en="The role has ended.")
-LAST_ADMIN = Msg(ka="ერთი ადმინისტრატორი მაინც უნდა დარჩეს.", en="At least one administrator must remain.")
+END_ROLE = Msg(ka="როლის შეწყვეტა", en="End the role")
+END = Msg(ka="შეწყვეტა", en="End")
+ROLE_ENDED = Msg(ka="როლი შეწყდა.", en="The role has ended.")
+LAST_ADMIN = Msg(
+    ka="ერთი ადმინისტრატორი მაინც უნდა დარჩეს. ჯერ მოიწვიეთ სხვა.",
+    en="At least one administrator must remain. Invite another one first.",
+)
 NEEDS_ROLE = Msg(ka="აირჩიეთ როლი.", en="Choose a role.")
 NEEDS_STAFF_NAME = Msg(ka="ჩაწერეთ სახელი.", en="Enter a name.")
 LETTER_STAFF = Msg(
-    ka="მოგიწვიეს რუსთავის ამხანაგობების პლატფორმაზე: {link} (მოქმედებს 14 დღე, ერთხელ).",
-    en="You are invited to the platform of Rustavi associations: {link} (valid for 14 days, once).",
+    ka="თქვენ მოწვეული ხართ რუსთავის ამხანაგობების პლატფორმაზე. ბმული ერთჯერადია და 14 დღე მოქმედებს: {link}",
+    en="You are invited to the platform of Rustavi associations. The link works once, for 14 days: {link}",
 )
 LETTER_ROLE_ENDED = Msg(
-    ka="თქვენი როლი დასრულდა: {role}. მიზეზი: {reason}", en="Your role has ended: {role}. Reason: {reason}"
+    ka="თქვენი როლი შეწყდა: {role}. მიზეზი: {reason}", en="Your role has ended: {role}. Reason: {reason}"
 )

@@ -34,8 +34,8 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
                 en="The name you chose, your apartment, and whether you are an owner, a tenant or family.",
             ),
             Msg(
-                ka="პრობლემებს, ფოტოებს და ჩატს: რომ კორპუსის საქმეები მოგვარდეს.",
-                en="Problems, photos and chat: so that the building's matters are solved.",
+                ka="პრობლემებს, ფოტოებსა და ჩატს: რომ კორპუსის პრობლემები მოგვარდეს.",
+                en="Problems, photos and chat: so that the building's problems are solved.",
             ),
             Msg(
                 ka="ვინ რა გააკეთა და ვინ რა ნახა: რომ მონაცემები დაცული იყოს.",
@@ -47,7 +47,7 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
         Msg(ka="ვინ რას ხედავს", en="Who sees what"),
         (
             Msg(
-                ka="მეზობლები: თქვენს სახელს ჩატში და სადარბაზოს. ტელეფონს და ბინას ვერასოდეს.",
+                ka="მეზობლები: თქვენს სახელს ჩატში და სადარბაზოს. ტელეფონსა და ბინას – არასოდეს.",
                 en="Neighbours: your name in the chat and your entrance. Never your phone or apartment.",
             ),
             Msg(
@@ -55,17 +55,19 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
                 en="The chairperson: which apartment you are in and as whom. Not your phone.",
             ),
             Msg(
-                ka="მერია: პრობლემის ტექსტს, ფოტოსა და ავტორს მხოლოდ გაგზავნის შემდეგ ან საფრთხის დროს.",
+                ka="მერია: პრობლემის ტექსტს, ფოტოსა და ავტორს – მხოლოდ გაგზავნის შემდეგ ან საფრთხის დროს.",
                 en="City Hall: the text, photos and author of a problem only after it is sent, or in danger.",
             ),
-            Msg(ka="საზოგადოება: მხოლოდ რაოდენობებს, ხუთიდან ზემოთ.", en="The public: only counts, from five up."),
+            Msg(
+                ka="საზოგადოება: მხოლოდ რაოდენობებს, დაწყებული ხუთიდან.", en="The public: only counts of five or more."
+            ),
         ),
     ),
     (
         Msg(ka="თქვენი უფლებები", en="Your rights"),
         (
             Msg(
-                ka="ნახოთ თქვენი მონაცემები, გაასწოროთ, წაშალოთ, დაბლოკოთ ან წაიღოთ; პასუხი 10 სამუშაო დღეში.",
+                ka="ნახოთ თქვენი მონაცემები, გაასწოროთ, წაშალოთ, დაბლოკოთ ან წაიღოთ; პასუხს 10 სამუშაო დღეში მიიღებთ.",
                 en="To see, correct, erase, block or take your data with you; answered within 10 working days.",
             ),
             Msg(
@@ -86,8 +88,8 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
                 en="The data is on City Hall's server. Place and time are removed from public copies of photos.",
             ),
             Msg(
-                ka="ანგარიშს ვინახავთ, სანამ პლატფორმით სარგებლობთ. 16 წლამდე რეგისტრაცია არ შეიძლება.",
-                en="The account is kept while you use the platform. One must be 16 to sign up.",
+                ka="მონაცემებს ვინახავთ, სანამ პლატფორმით სარგებლობთ. 16 წლამდე რეგისტრაცია არ შეიძლება.",
+                en="Your data is kept while you use the platform. You must be 16 or older to sign up.",
             ),
         ),
     ),

@@ -10,8 +10,10 @@ FORGOT_LEAD = Msg(
     en="Enter the number or e-mail you signed up with. We will send you a code.",
 )
 FORGOT_IN_PERSON = Msg(
-    ka="ტელეფონი ან ფოსტა აღარ გაქვთ? თავმჯდომარე ან „რუსთავის კორპუსის“ ოპერატორი პირადად გაჩვენებთ ერთჯერად QR კოდს.",
-    en="No longer have that phone or mailbox? The chairperson or a Korpusi operator will show you a one-time QR code "
+    ka="ეს ტელეფონი ან ელფოსტა აღარ გაქვთ? თავმჯდომარე ან „რუსთავის კორპუსის“ ოპერატორი პირადად გაჩვენებთ ერთჯერად "
+    "QR კოდს.",
+    en="You no longer have that phone or e-mail? The chairperson or a Korpusi operator will show you a one-time QR "
+    "code "
     "in person.",
 )
 SEND_CODE = Msg(ka="კოდის გამოგზავნა", en="Send me a code")
@@ -21,12 +23,15 @@ CODE_SENT = Msg(
 )
 CODE = Msg(ka="6-ციფრიანი კოდი", en="6-digit code")
 WRONG_CODE = Msg(
-    ka="კოდი არ ემთხვევა ან ვადა გავიდა. შეამოწმეთ ან მოითხოვეთ ახალი.",
+    ka="კოდი არ ემთხვევა ან მისი ვადა გასულია. შეამოწმეთ ან მოითხოვეთ ახალი.",
     en="The code does not match or has expired. Please check it or ask for a new one.",
 )
 NEW_PASSWORD = Msg(ka="ახალი პაროლი", en="New password")
-OLD_PASSWORD = Msg(ka="ახლანდელი პაროლი", en="Present password")
-WRONG_PASSWORD = Msg(ka="ახლანდელი პაროლი არ ემთხვევა.", en="The present password does not match.")
+OLD_PASSWORD = Msg(ka="ახლანდელი პაროლი", en="Current password")
+WRONG_PASSWORD = Msg(
+    ka="ახლანდელი პაროლი არ ემთხვევა. შეამოწმეთ და სცადეთ ხელახლა.",
+    en="The current password does not match. Please check it and try again.",
+)
 SAVE_PASSWORD = Msg(ka="პაროლის შეცვლა", en="Change the password")
 RESCUE_LEAD = Msg(ka="{name}, მოიფიქრეთ ახალი პაროლი.", en="{name}, think of a new password.")
 RESCUE_BAD = Msg(
@@ -36,7 +41,7 @@ RESCUE_BAD = Msg(
 OTHER_CONTACT = Msg(ka="სხვა ნომრის ჩაწერა", en="Enter another number")
 BACK_TO_SIGN_IN = Msg(ka="შესვლაზე დაბრუნება", en="Back to signing in")
 LETTER_CODE = Msg(
-    ka="პაროლის აღდგენის კოდი: {code}. მოქმედებს 15 წუთი. თუ თქვენ არ მოგითხოვიათ, არაფერი გააკეთოთ.",
+    ka="პაროლის აღდგენის კოდი: {code}. მოქმედებს 15 წუთი. თუ თქვენ არ მოგითხოვიათ, ნურაფერს გააკეთებთ.",
     en="Code to restore your password: {code}. Valid for 15 minutes. If you did not ask for it, do nothing.",
 )
 LETTER_CONTACT = Msg(
@@ -55,8 +60,8 @@ LETTER_RESCUE = Msg(
 PROFILE = Msg(ka="პროფილი", en="Profile")
 NAME_SAVED = Msg(ka="სახელი შეიცვალა.", en="The name was changed.")
 PASSWORD_SAVED = Msg(
-    ka="პაროლი შეიცვალა. სხვა მოწყობილობებიდან გამოხვედით.",
-    en="The password was changed. Your other devices were signed out.",
+    ka="პაროლი შეიცვალა. სხვა მოწყობილობებზე ხელახლა შესვლა დაგჭირდებათ.",
+    en="The password was changed. On your other devices you will have to sign in again.",
 )
 SAVE = Msg(ka="შენახვა", en="Save")
 CONTACTS = Msg(ka="კონტაქტი", en="Contact")
@@ -72,17 +77,17 @@ MOVE_OUT_ASK = Msg(
     ka="ამ კორპუსის პრობლემებსა და ჩატს ვეღარ ნახავთ.",
     en="You will no longer see the problems and the chat of this building.",
 )
-MOVED_OUT = Msg(ka="ბინა თქვენს ანგარიშს მოსცილდა.", en="The apartment was taken off your account.")
-ADD_BY_CODE = Msg(ka="სხვა ბინის დამატება კოდით", en="Add another apartment by a code")
+MOVED_OUT = Msg(ka="ბინა თქვენი პროფილიდან მოიხსნა.", en="The apartment was removed from your profile.")
+ADD_BY_CODE = Msg(ka="სხვა ბინის დამატება კოდით", en="Add another apartment with a code")
 ADD = Msg(ka="დამატება", en="Add")
-DEVICES = Msg(ka="სად ხართ შესული", en="Where you are signed in")
+DEVICES = Msg(ka="მოწყობილობები, საიდანაც შესული ხართ", en="Devices you are signed in on")
 THIS_DEVICE = Msg(ka="ეს მოწყობილობა", en="This device")
 LAST_SEEN = Msg(ka="ბოლოს: {when}", en="Last seen: {when}")
-END_SESSION = Msg(ka="გამოსვლა", en="Sign it out")
-SESSION_ENDED = Msg(ka="იმ მოწყობილობიდან გამოხვედით.", en="That device was signed out.")
-EVERYWHERE = Msg(ka="ყველა მოწყობილობიდან გამოსვლა", en="Sign out everywhere")
+END_SESSION = Msg(ka="გასვლა", en="Sign out")
+SESSION_ENDED = Msg(ka="იმ მოწყობილობიდან გახვედით.", en="That device was signed out.")
+EVERYWHERE = Msg(ka="ყველა მოწყობილობიდან გასვლა", en="Sign out on all devices")
 UNKNOWN_DEVICE = Msg(ka="უცნობი მოწყობილობა", en="Unknown device")
-IN_VIEW = Msg(ka="რომელ კორპუსს ვუყურებ", en="Which building I look at")
-CANCEL = Msg(ka="გაუქმება", en="Cancel")
+IN_VIEW = Msg(ka="რომელი კორპუსის ნახვა გსურთ?", en="Which building do you want to see?")
+CANCEL = Msg(ka="დაბრუნება", en="Go back")
 PHONE_KEPT = Msg(ka="ტელეფონი: {phone}", en="Phone: {phone}")
 EMAIL_KEPT = Msg(ka="ელფოსტა: {email}", en="E-mail: {email}")

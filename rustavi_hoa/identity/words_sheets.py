@@ -15,18 +15,18 @@ SLIP_ONCE = Msg(
 FLAT = Msg(ka="ბინა {number}", en="Apartment {number}")
 FLAT_ENTRANCE = Msg(ka="სადარბაზო {entrance}, ბინა {number}", en="Entrance {entrance}, apartment {number}")
 FOLD = Msg(
-    ka="გადაკეცეთ ზედა წერტილებზე, მერე ქვედაზე: გარედან მხოლოდ ბინის ნომერი დარჩება.",
-    en="Fold along the upper dots, then along the lower: only the apartment stays outside.",
+    ka="გადაკეცეთ ჯერ ზედა წერტილებზე, შემდეგ ქვედაზე: გარედან მხოლოდ ბინის ნომერი დარჩება.",
+    en="Fold along the upper dots, then along the lower ones: only the apartment number stays outside.",
 )
 
 POSTER_TITLE = Msg(ka="ჩვენი კორპუსი ინტერნეტშია", en="Our building is online")
 POSTER_LEAD = Msg(
-    ka="შეატყობინეთ პრობლემა ფოტოთი, ნახეთ, რა ეტაპზეა, და მიწერეთ მეზობლებს.",
-    en="Report a problem with a photo, see what becomes of it, and write to neighbours.",
+    ka="დააფიქსირეთ პრობლემა ფოტოთი, ნახეთ, რა ეტაპზეა, და მიწერეთ მეზობლებს.",
+    en="Report a problem with a photo, see what becomes of it, and write to your neighbours.",
 )
 POSTER_STEPS = (
     Msg(ka="1. დაასკანერეთ კოდი ტელეფონის კამერით.", en="1. Scan the code with the phone's camera."),
-    Msg(ka="2. ჩაწერეთ სახელი და ბინის ნომერი.", en="2. Enter your name and apartment."),
+    Msg(ka="2. ჩაწერეთ სახელი და ბინის ნომერი.", en="2. Enter your name and apartment number."),
     Msg(ka="3. თავმჯდომარე დაგადასტურებთ.", en="3. The chairperson confirms you."),
 )
 POSTER_NO_SCAN = Msg(ka="ან გახსენით: {link}", en="Or open: {link}")

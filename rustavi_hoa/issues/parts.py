@@ -60,10 +60,12 @@ def title_words(card: rx.Var[IssueCard]) -> rx.Var:
 
 
 def where_words(card: rx.Var[IssueCard]) -> rx.Component:
-    """Say the place: roof, entrance, floor."""
+    """Say the place: roof, entrance, floor; an entrance with a number says all of its place to neighbours."""
+    entrance = t(words_page.ENTRANCE, n=card.entrance)
+    is_all = ~card.is_mine & ((card.place == "my_entrance") | (card.place == "other_entrance"))
+    place = rx.cond(is_all, entrance, rx.fragment(place_words(card), " · ", entrance))
     return rx.fragment(
-        place_words(card),
-        rx.cond(card.entrance != "", rx.fragment(" · ", t(words_page.ENTRANCE, n=card.entrance))),
+        rx.cond(card.entrance != "", place, place_words(card)),
         rx.cond(card.floor != "", rx.fragment(" · ", t(words_page.FLOOR, floor=card.floor))),
     )
 

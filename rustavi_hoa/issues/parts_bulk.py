@@ -31,7 +31,7 @@ def bulk() -> rx.Component:
     head = cluster(
         rx.el.strong(t(words_page.SELECTED, n=BulkState.marked.length())),
         steps,
-        button(t(words_page.CANCEL), kind=Kind.PLAIN, small=True, on_click=BulkState.unmark),
+        button(t(words_page.UNMARK), kind=Kind.PLAIN, small=True, on_click=BulkState.unmark),
     )
     return rx.cond(BulkState.marked.length() > 0, card(head, rx.cond(BulkState.to != "", _form()), ask=True))
 

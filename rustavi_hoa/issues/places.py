@@ -61,8 +61,8 @@ DOOR_EXAMPLES: dict[Door, Msg] = {
         en="An extension, a new partition, a load-bearing wall, a basement taken over",
     ),
     Door.COMPLAINT: Msg(
-        ka="პასუხს არ გცემენ, ფული არ ჩანს, უხეშად მოგექცნენ",
-        en="No answer, money unaccounted for, rude treatment",
+        ka="პასუხს არ გცემენ, არ ჩანს, სად იხარჯება თანხა, უხეშად მოგექცნენ",
+        en="No answer, unclear spending, rude treatment",
     ),
 }
 
@@ -77,7 +77,7 @@ WHO_SEES: dict[Door, Msg] = {
     ),
     Door.UNPERMITTED: Msg(ka="ამას ნახავს მხოლოდ მერია.", en="Only City Hall will see this."),
     Door.COMPLAINT: Msg(
-        ka="ამას ნახავენ მხოლოდ „რუსთავის კორპუსი“ და აპარატის უფროსი. ვისზეც წერთ, ის ვერ ნახავს.",
+        ka="ამას ნახავენ მხოლოდ „რუსთავის კორპუსი“ და აპარატის უფროსი. ის, ვისზეც წერთ, ვერ ნახავს.",
         en="Only Rustavi Korpusi and the head of apparatus will see this. The person you name will not.",
     ),
 }

@@ -9,10 +9,11 @@ ONE = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
 PAGE_TITLE = Msg(ka="პრობლემა", en="Problem")
 EMPTY = Msg(ka="ღია პრობლემა არ არის.", en="There is no open problem.")
 EMPTY_HINT = Msg(
-    ka="თუ რამე გაფუჭდა, დააფიქსირეთ: ერთი წუთი სჭირდება.", en="If something broke, report it: it takes a minute."
+    ka="თუ რამე გაფუჭდა, დააფიქსირეთ: ამას ერთი წუთი სჭირდება.",
+    en="If something is broken, report it: it takes a minute.",
 )
 REPORT = Msg(ka="პრობლემის დაფიქსირება", en="Report a problem")
-CONCERNS = Msg(ka="ეხება {n} ბინას", en="Concerns apartments: {n}")
+CONCERNS = Msg(ka="ეხება {n} ბინას", en="Apartments affected: {n}")
 NEIGHBOUR_NAME = Msg(ka="მეზობელი", en="A neighbour")
 
 STATUS: dict[str, Msg] = {
@@ -39,7 +40,7 @@ STATUS_FOR_OTHERS: dict[str, Msg] = {
 STATUS_FOR_STAFF: dict[str, Msg] = {
     **STATUS,
     "assigned": Msg(ka="განაწილებულია", en="Assigned"),
-    "waiting_for_reporter": Msg(ka="ელოდება ავტორს", en="Waits for the author"),
+    "waiting_for_reporter": Msg(ka="ელოდება ავტორს", en="Waiting for the author"),
 }
 SENTENCE: dict[str, Msg] = {
     "new": Msg(ka="მივიღეთ. თავმჯდომარე გაეცნობა.", en="Received. The chairperson will look at it."),
@@ -74,14 +75,14 @@ SENTENCE: dict[str, Msg] = {
     ),
 }
 REASON: dict[str, Msg] = {
-    "by_association": Msg(ka="შეაკეთა ამხანაგობამ", en="Mended by the association"),
+    "by_association": Msg(ka="შეაკეთა ამხანაგობამ", en="Repaired by the association"),
     "by_service": Msg(ka="შეასრულა სამსახურმა", en="Done by the service"),
     "not_found_on_site": Msg(ka="ადგილზე არ დადასტურდა", en="Not found on the spot"),
     "private_property": Msg(ka="კერძო საკუთრებაა", en="Private property"),
     "other_body": Msg(ka="სხვა ორგანიზაციის კომპეტენციაა", en="Another body is responsible"),
     "needs_meeting": Msg(ka="საჭიროა კრების გადაწყვეტილება", en="Needs a decision of the meeting"),
     "needs_programme": Msg(ka="საჭიროა პროგრამული დაფინანსება", en="Needs money from a programme"),
-    "too_little_known": Msg(ka="ინფორმაცია საკმარისი არ არის", en="Too little is known"),
+    "too_little_known": Msg(ka="ინფორმაცია საკმარისი არ არის", en="Not enough information"),
     "other": Msg(ka="სხვა (ჩაწერეთ)", en="Other (please write)"),
 }
 SERVICES: dict[str, Msg] = {
@@ -97,7 +98,7 @@ PART: dict[str, Msg] = {
     "reporter": Msg(ka="ავტორი", en="Author"),
     "chairperson": Msg(ka="თავმჯდომარე", en="Chairperson"),
     "city": Msg(ka="მერია", en="City Hall"),
-    "house": Msg(ka="სისტემა", en="The system"),
+    "house": Msg(ka="პლატფორმა", en="The platform"),
     "neighbour": Msg(ka="მეზობელი", en="A neighbour"),
 }
 KIND: dict[str, Msg] = {
@@ -110,9 +111,10 @@ KIND: dict[str, Msg] = {
     "support": Msg(ka="მეც მეხება", en="Affects me too"),
     "merged": Msg(ka="შემოუერთდა სხვა პრობლემა", en="Another problem was merged in"),
     "unmerged": Msg(ka="გაერთიანება გაუქმდა", en="The merge was undone"),
-    "opened": Msg(ka="ტექსტი გაიხსნა მიზეზით", en="The text was opened, with a reason"),
+    "opened": Msg(ka="ტექსტი გაიხსნა მიზეზის მითითებით", en="The text was opened with a stated reason"),
     "escalated": Msg(
-        ka="პასუხი არ იყო: მერიას თავად გადაეგზავნა", en="There was no answer: it went to City Hall by itself"
+        ka="პასუხი არ იყო: მერიას ავტომატურად გადაეგზავნა",
+        en="There was no answer: it was sent to City Hall automatically",
     ),
 }
 
@@ -121,18 +123,19 @@ NEEDS_TEXT = Msg(
     en="Add a photo, or describe the problem in at least three letters.",
 )
 TOO_LONG = Msg(
-    ka="ტექსტი ძალიან გრძელია. დატოვეთ {most} ასომდე.", en="The text is too long. Keep it under {most} letters."
+    ka="ტექსტი ძალიან გრძელია. შეამოკლეთ {most} ასომდე.",
+    en="The text is too long. Please shorten it to {most} letters.",
 )
 CHOOSE_CATEGORY = Msg(ka="აირჩიეთ, რა მოხდა.", en="Choose what happened.")
 CHOOSE_PLACE = Msg(ka="აირჩიეთ, სად არის.", en="Choose where it is.")
 CHOOSE_ENTRANCE = Msg(ka="აირჩიეთ სადარბაზო.", en="Choose the entrance.")
-TOO_MANY_PHOTOS = Msg(ka="შეიძლება არაუმეტეს {most} ფოტო.", en="No more than {most} photos.")
+TOO_MANY_PHOTOS = Msg(ka="შეგიძლიათ დაურთოთ {most} ფოტომდე.", en="You can add up to {most} photos.")
 BAD_KEY = Msg(
     ka="განაახლეთ გვერდი და გაგზავნეთ ხელახლა; ტექსტი შენახულია.",
     en="Refresh the page and send again; your text is kept.",
 )
-HOUSEHOLD_NAME = Msg(ka="ჩაწერეთ, ვის სახელით აგზავნით.", en="Write for whom you are sending this.")
-HOUSEHOLD_CONSENT = Msg(ka="მონიშნეთ, რომ ეს ადამიანი თანახმაა.", en="Mark that this person agrees.")
+HOUSEHOLD_NAME = Msg(ka="ჩაწერეთ, ვის სახელით აგზავნით.", en="Write on whose behalf you are sending this.")
+HOUSEHOLD_CONSENT = Msg(ka="მონიშნეთ, რომ ეს ადამიანი თანახმაა.", en="Tick that this person agrees.")
 NAME_SOMEBODY = Msg(ka="აირჩიეთ, ვისზეა საჩივარი.", en="Choose whom the complaint is about.")
 CHOOSE_REASON = Msg(ka="აირჩიეთ მიზეზი სიიდან.", en="Choose a reason from the list.")
 WRITE_REASON = Msg(ka="ჩაწერეთ მიზეზი თქვენი სიტყვებით.", en="Write the reason in your own words.")
@@ -146,6 +149,6 @@ TOO_LATE_TO_EDIT = Msg(
     ka="შესწორების დრო გავიდა. დაამატეთ კომენტარი.", en="The time for editing is over. Add a comment instead."
 )
 NAME_BODY = Msg(ka="ჩაწერეთ, რომელ ორგანიზაციას გადაეგზავნა.", en="Write which body it was handed to.")
-SUPPORTED = Msg(ka="აღინიშნა: თქვენც გეხებათ.", en="Noted: it affects you too.")
+SUPPORTED = Msg(ka="ჩავწერეთ: თქვენც გეხებათ.", en="Noted: it affects you too.")
 THANKS = Msg(ka="გმადლობთ! პრობლემა მოგვარებულად ჩაითვალა.", en="Thank you! The problem counts as fixed.")
 SENT = Msg(ka="გაიგზავნა მერიაში.", en="Sent to City Hall.")

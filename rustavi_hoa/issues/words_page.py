@@ -12,13 +12,14 @@ NEWER = Msg(ka="უფრო ახალი", en="Newer")
 OLDER = Msg(ka="უფრო ძველი", en="Older")
 PAGE_OF = Msg(ka="{page} / {pages}, სულ: {total}", en="{page} / {pages}, in all: {total}")
 NOT_HERE = Msg(
-    ka="ეს პრობლემა ვერ მოიძებნა ან თქვენთვის არ არის ღია.", en="This problem was not found, or is not open to you."
+    ka="ეს პრობლემა ვერ მოიძებნა ან მისი ნახვის უფლება არ გაქვთ. დაბრუნდით სიაში.",
+    en="This problem was not found, or you may not see it. Please go back to the list.",
 )
 BACK_TO_LIST = Msg(ka="პრობლემების სია", en="List of problems")
 URGENT = Msg(ka="გადაუდებელი", en="Urgent")
 PRIVATE = Msg(ka="დახურული", en="Private")
-FLOOR = Msg(ka="{floor} სართული", en="floor {floor}")
-ENTRANCE = Msg(ka="მე-{n} სადარბაზო", en="entrance {n}")
+FLOOR = Msg(ka="სართული {floor}", en="Floor {floor}")
+ENTRANCE = Msg(ka="სადარბაზო {n}", en="Entrance {n}")
 APARTMENT = Msg(ka="ბინა {n}", en="apartment {n}")
 PLACE_OF_OTHERS = {
     "my_entrance": Msg(ka="სადარბაზო", en="Entrance"),
@@ -33,7 +34,7 @@ PHOTO = Msg(ka="ფოტო", en="Photo")
 PHOTOS = Msg(ka="ფოტოები", en="Photos")
 STORY = Msg(ka="რა მოხდა", en="What happened")
 AFFECTS_ME = Msg(ka="მეც მეხება", en="Affects me too")
-IS_SUPPORTED = Msg(ka="აღნიშნული გაქვთ: მეც მეხება", en="You said: affects me too")
+IS_SUPPORTED = Msg(ka="მონიშნულია: მეც მეხება", en="Marked: affects me too")
 IS_IT_FIXED = Msg(ka="სამუშაო შესრულდა. მოგვარდა?", en="The work is done. Is it fixed?")
 FIXED = Msg(ka="მოგვარდა", en="Fixed")
 NOT_FIXED = Msg(ka="არ მოგვარდა", en="Not fixed")
@@ -49,7 +50,7 @@ EDIT = Msg(ka="ტექსტის შესწორება", en="Edit the 
 EDIT_UNTIL = Msg(ka="შესწორება შეგიძლიათ: {until}-მდე", en="You can edit until {until}")
 WITHDRAW = Msg(ka="პრობლემის გაუქმება", en="Withdraw the problem")
 WITHDRAW_SURE = Msg(
-    ka="გავაუქმოთ? პრობლემა აღარ განიხილება.", en="Withdraw it? The problem will not be looked at any more."
+    ka="გავაუქმოთ პრობლემა? ის აღარ განიხილება.", en="Withdraw the problem? It will no longer be considered."
 )
 SEND_STRAIGHT = Msg(ka="პირდაპირ მერიაში გაგზავნა", en="Send straight to City Hall")
 SEND_SURE = Msg(
@@ -64,7 +65,7 @@ REFUSE = Msg(ka="ვერ შესრულდება", en="It cannot be don
 PLAN = Msg(ka="საჭიროებებში შეტანა", en="Enter in the needs")
 PLAN_HINT = Msg(ka="ეს დაფინანსების დაპირება არ არის.", en="This is not a promise of money.")
 MERGE = Msg(ka="გაერთიანება", en="Merge")
-MERGE_INTO = Msg(ka="რომელ პრობლემას უერთდება?", en="Which problem does it join?")
+MERGE_INTO = Msg(ka="რომელ პრობლემას შეუერთდეს?", en="Which problem should it be merged with?")
 MERGE_NONE = Msg(ka="ამ კორპუსში სხვა ღია პრობლემა არ არის.", en="There is no other open problem in this building.")
 UNMERGE = Msg(ka="გაერთიანების გაუქმება", en="Undo the merge")
 MERGED_INTO = Msg(ka="გაერთიანდა პრობლემასთან N{n}", en="Merged with problem N{n}")
@@ -85,10 +86,11 @@ BRIEF = Msg(
     ka="პრობლემა მერიას ჯერ არ გაგზავნია: ჩანს მხოლოდ კატეგორია, ადგილი და სტატუსი.",
     en="The problem has not been sent to City Hall yet: only category, place and status are shown.",
 )
-OPEN_TEXT = Msg(ka="ტექსტის ნახვა მიზეზით", en="Read the text, with a reason")
+OPEN_TEXT = Msg(ka="ტექსტის ნახვა მიზეზის მითითებით", en="Read the text, stating a reason")
 OPEN_HINT = Msg(ka="მიზეზი ჩაიწერება და კორპუსში გამოჩნდება.", en="The reason is logged and shown to the building.")
-CANCEL = Msg(ka="გაუქმება", en="Cancel")
+CANCEL = Msg(ka="დაბრუნება", en="Go back")
 YES = Msg(ka="დიახ", en="Yes")
+UNMARK = Msg(ka="მონიშვნის მოხსნა", en="Clear the selection")
 STEP: dict[str, Msg] = {
     "in_progress": Msg(ka="მუშაობის დაწყება", en="Start the work"),
     "waiting_for_reporter": ASK_AUTHOR,
@@ -117,7 +119,7 @@ ANY_STATUS = Msg(ka="სტატუსი: ყველა", en="Status: all")
 ANY_SERVICE = Msg(ka="სამსახური: ყველა", en="Service: all")
 GROUP_LABELS = {
     "open": Msg(ka="ყველა ღია", en="All open"),
-    "city": Msg(ka="მერიაშია", en="Lies with City Hall"),
+    "city": Msg(ka="მერიაშია", en="With City Hall"),
     "solved": Msg(ka="შესრულებული", en="Done"),
 }
 ORDER = {
@@ -130,15 +132,15 @@ MY_CASES = Msg(ka="ჩემი და ჩემი სამსახური�
 ONLY_URGENT = Msg(ka="მხოლოდ გადაუდებელი", en="Urgent only")
 OLDER_THAN = Msg(ka="{n} დღეზე ძველი", en="Older than {n} days")
 CLEAR = Msg(ka="ფილტრების გასუფთავება", en="Clear the filters")
-NOTHING_FOUND = Msg(ka="ამ ფილტრებით პრობლემა არ არის.", en="No problem under these filters.")
+NOTHING_FOUND = Msg(ka="ამ ფილტრებით პრობლემა არ არის.", en="No problem matches these filters.")
 SELECTED = Msg(ka="მონიშნულია: {n}", en="Selected: {n}")
 SELECT = Msg(ka="მონიშვნა: N{n}", en="Select No. {n}")
-WITH_SELECTED = Msg(ka="მონიშნულებზე მოქმედება", en="Do with the selected")
+WITH_SELECTED = Msg(ka="მოქმედება მონიშნულებზე", en="Action for the selected")
 PREVIEW = Msg(ka="შეიცვლება: {able}. არ შეიცვლება: {unable}.", en="Will change: {able}. Will not change: {unable}.")
-APPLY = Msg(ka="შესრულება", en="Apply")
+APPLY = Msg(ka="ცვლილების შენახვა", en="Save the change")
 MOVED = Msg(ka="შეიცვალა: {n}.", en="Changed: {n}.")
 KEYS = Msg(
-    ka="კლავიშები: J, K - ქვემოთ, ზემოთ; Enter - გახსნა; X - მონიშვნა.",
-    en="Keys: J, K - down, up; Enter - open; X - select.",
+    ka="კლავიშები: J, K – ქვემოთ, ზემოთ; Enter – გახსნა; X – მონიშვნა.",
+    en="Keys: J, K – down, up; Enter – open; X – select.",
 )
 """Latin letters here are keys of the keyboard."""

@@ -19,7 +19,9 @@ FOUND = Msg(ka="ყველაზე ახლოსაა:", en="Closest match
 SHOW_ALL = Msg(ka="სრული სია", en="Full list")
 OTHER_WAY = Msg(ka="სხვა გზით", en="Another way")
 OTHER_WAY_NOTE = Msg(ka="ამას მეზობლები ვერ ნახავენ.", en="Neighbours cannot see these.")
-DRAFT_KEPT = Msg(ka="გაგრძელდა შენახული ჩანაწერი: არაფერი დაკარგულა.", en="Your saved draft is open: nothing was lost.")
+DRAFT_KEPT = Msg(
+    ka="შენახული ჩანაწერიდან აგრძელებთ: არაფერი დაკარგულა.", en="Your saved draft is open: nothing was lost."
+)
 START_OVER = Msg(ka="თავიდან დაწყება", en="Start over")
 DANGER = Msg(ka="ჯერ უსაფრთხოება", en="Safety first")
 
@@ -59,8 +61,8 @@ SUM_TEXT = Msg(ka="აღწერა", en="Description")
 TO = Msg(ka="ვის გავუგზავნოთ?", en="Who should get it?")
 TO_CHAIR = Msg(ka="ჯერ თავმჯდომარეს", en="The chairperson first")
 TO_CHAIR_HINT = Msg(
-    ka="თუ {days} დღეში არ გიპასუხებთ, მერიას თავად გადაეგზავნება.",
-    en="Without an answer in {days} days it goes to City Hall by itself.",
+    ka="თუ {days} დღეში არ გიპასუხებთ, მერიას ავტომატურად გადაეგზავნება.",
+    en="If there is no answer in {days} days, it goes to City Hall automatically.",
 )
 TO_CITY = Msg(ka="პირდაპირ მერიას", en="Straight to City Hall")
 TO_CITY_HINT = Msg(ka="თავმჯდომარეც ნახავს.", en="The chairperson will see it too.")
@@ -81,7 +83,7 @@ SEND = Msg(ka="გაგზავნა", en="Send")
 
 SENDING_TITLE = Msg(ka="გაგზავნა", en="Sending")
 SENDING_NOTE = Msg(
-    ka="გვერდი შეგიძლიათ დახუროთ: თუ ინტერნეტი გაწყდა, გაგრძელდება, როცა ისევ გახსნით.",
+    ka="გვერდის დახურვა შეგიძლიათ: თუ ინტერნეტი გაწყდა, გაგზავნა გაგრძელდება, როცა გვერდს ისევ გახსნით.",
     en="You may close this page: if the connection breaks, sending goes on when you open it again.",
 )
 SENDING = Msg(ka="იგზავნება…", en="Sending…")
@@ -93,17 +95,17 @@ UNSENT = Msg(ka="ჯერ არ გაგზავნილა", en="Not sent 
 RETRY = Msg(ka="ხელახლა ცდა", en="Try again")
 MEND = Msg(ka="შესწორება", en="Correct it")
 DELETE = Msg(ka="წაშლა", en="Delete")
-SURE = Msg(ka="ნამდვილად წაიშალოს?", en="Really delete it?")
+SURE = Msg(ka="ნამდვილად წავშალოთ?", en="Really delete it?")
 SIGN_IN = Msg(ka="შესვლა", en="Sign in")
 
 SAY: dict[str, Msg] = {
     "what": Msg(ka="აირჩიეთ, რა მოხდა.", en="Choose what is wrong."),
     "building": Msg(ka="აირჩიეთ კორპუსი.", en="Choose the building."),
-    "place": Msg(ka="აირჩიეთ ადგილი; თუ არ იცით, „არ ვიცი“.", en="Choose the place, or “I don't know”."),
+    "place": Msg(ka="აირჩიეთ ადგილი; თუ არ იცით, აირჩიეთ „არ ვიცი“.", en="Choose the place, or “I don't know”."),
     "entrance": Msg(ka="აირჩიეთ სადარბაზო.", en="Choose the entrance."),
     "text": Msg(ka="დაურთეთ ფოტო ან დაწერეთ სულ ცოტა სამი ასო.", en="Add a photo or write at least three letters."),
     "service": Msg(ka="აირჩიეთ სამსახური.", en="Choose the service."),
     "household": Msg(ka="ჩაწერეთ სახელი და ნომერი.", en="Enter the name and the number."),
-    "consent": Msg(ka="მონიშნეთ თანხმობა.", en="Please mark the consent."),
+    "consent": Msg(ka="მონიშნეთ თანხმობა.", en="Please tick the consent."),
 }
 """What the wizard says beside a gap; the names are those of ``client/gaps.js``."""

@@ -14,7 +14,7 @@ _MAX_EMAIL = 254
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63})")
 
 PHONE_LIKE_THIS = Msg(
-    ka="შეიყვანეთ ტელეფონის ნომერი ასე: 599 12 34 56.",
+    ka="ჩაწერეთ ტელეფონის ნომერი ასე: 599 12 34 56.",
     en="Enter the phone number like this: 599 12 34 56.",
 )
 EMAIL_LIKE_THIS = Msg(

@@ -16,21 +16,24 @@ GALLERY = Msg(ka="გალერეიდან", en="From the gallery")
 REMOVE = Msg(ka="ფოტო {n}: ამოღება", en="Photo {n}: remove")
 WORKING = Msg(ka="ფოტო მზადდება…", en="Preparing the photo…")
 NOT_ADDED_TOO_BIG = Msg(
-    ka="ფოტო {megabytes} მბ-ზე დიდია და არ დაემატა. აირჩიეთ უფრო მცირე.",
-    en="The photo is larger than {megabytes} MB and was not added. Choose a smaller one.",
+    ka="ფოტო {megabytes} მბ-ზე დიდია და არ დაემატა. აირჩიეთ უფრო პატარა ფოტო.",
+    en="The photo is larger than {megabytes} MB and was not added. Choose a smaller photo.",
 )
 NOT_ADDED = Msg(
     ka="ეს ფაილი ფოტო არ არის და არ დაემატა. აირჩიეთ ფოტო.",
     en="This file is not a photo and was not added. Choose a photo.",
 )
-FULL = Msg(ka="შეიძლება {n} ფოტო. დანარჩენი არ დაემატა.", en="Up to {n} photos. The others were not added.")
+FULL = Msg(
+    ka="შეგიძლიათ დაურთოთ {n} ფოტომდე. დანარჩენი არ დაემატა.",
+    en="You can add up to {n} photos. The others were not added.",
+)
 
 TOO_BIG = Msg(
-    ka="ფოტო {megabytes} მბ-ზე დიდია. აირჩიეთ უფრო მცირე ფოტო; დანარჩენი შენახულია.",
+    ka="ფოტო {megabytes} მბ-ზე დიდია. აირჩიეთ უფრო პატარა ფოტო; დანარჩენი შენახულია.",
     en="The photo is larger than {megabytes} MB. Choose a smaller one; everything else is kept.",
 )
 TOO_MANY_PIXELS = Msg(
-    ka="ფოტო ძალიან დიდია: {megapixels} მეგაპიქსელზე მეტია. აირჩიეთ უფრო მცირე ფოტო.",
+    ka="ფოტო ძალიან დიდია: {megapixels} მეგაპიქსელზე მეტია. აირჩიეთ უფრო პატარა ფოტო.",
     en="The photo is too large: more than {megapixels} megapixels. Choose a smaller one.",
 )
 NOT_AN_IMAGE = Msg(
@@ -43,7 +46,7 @@ DAMAGED = Msg(
 )
 TOO_MANY_WAITING = Msg(
     ka="გაუგზავნელი ფოტოები ბევრია: {count}. ჯერ გაგზავნეთ ისინი და მერე დაამატეთ ახალი.",
-    en="Too many photos wait to be sent: {count}. Please send those first, then add new ones.",
+    en="Many photos are waiting to be sent: {count}. Please send those first, then add new ones.",
 )
 NOT_YOURS = Msg(
     ka="ფოტო ვერ მოიძებნა ან უკვე გამოყენებულია. ამოიღეთ და დაამატეთ ხელახლა.",

@@ -20,7 +20,10 @@ class Question:
 DEFAULTS = (
     Question(
         Kind.CHOICE,
-        Msg(ka="დღეს როგორ ატყობინებთ კორპუსის პრობლემას?", en="How do you report a problem of the building today?"),
+        Msg(
+            ka="როგორ ატყობინებთ ახლა კორპუსის პრობლემის შესახებ?",
+            en="How do you report a problem in the building today?",
+        ),
         (
             ("chair", Msg(ka="თავმჯდომარეს ვეუბნები", en="I tell the chairperson")),
             ("call", Msg(ka="მერიაში ვრეკავ", en="I call City Hall")),
@@ -31,12 +34,12 @@ DEFAULTS = (
     ),
     Question(
         Kind.CHOICE,
-        Msg(ka="ბოლო პრობლემას რამდენი ხანი დასჭირდა მოგვარებამდე?", en="How long did the last problem take to mend?"),
+        Msg(ka="რა დრო დასჭირდა ბოლო პრობლემის მოგვარებას?", en="How long did it take to solve the last problem?"),
         (
             ("week", Msg(ka="ერთ კვირამდე", en="Up to a week")),
             ("month", Msg(ka="ერთ თვემდე", en="Up to a month")),
             ("longer", Msg(ka="თვეზე მეტი", en="More than a month")),
-            ("never", Msg(ka="ჯერ არ მოგვარებულა", en="It is not mended yet")),
+            ("never", Msg(ka="ჯერ არ მოგვარებულა", en="It is not solved yet")),
             ("none", Msg(ka="პრობლემა არ მქონია", en="I had no problem")),
         ),
     ),
@@ -52,8 +55,8 @@ DEFAULTS = (
     Question(
         Kind.SCALE,
         Msg(
-            ka="რამდენად ენდობით, რომ თქვენს პრობლემას მოაგვარებენ? 1 - სულ არა, 5 - სრულად",
-            en="How sure are you that your problem will be solved? 1 - not at all, 5 - fully",
+            ka="რამდენად გჯერათ, რომ თქვენს პრობლემას მოაგვარებენ? 1 – სულ არა, 5 – სრულად",
+            en="How sure are you that your problem will be solved? 1 – not at all, 5 – fully",
         ),
     ),
     Question(

@@ -7,7 +7,7 @@ from rustavi_hoa.i18n.message import Msg
 TITLE = Msg(ka="საცდელი ეტაპი", en="Pilot")
 LEAD = Msg(
     ka="რომელ კორპუსში რა მუშაობს, რას წერენ ადამიანები და რას პასუხობენ კითხვარში.",
-    en="What works in which building, what people write and what they answer.",
+    en="What is switched on in each building, what people write and what they answer.",
 )
 TAB_STAGES = Msg(ka="კორპუსები", en="Buildings")
 TAB_FEEDBACK = Msg(ka="გამოხმაურება", en="Feedback")
@@ -65,20 +65,21 @@ FAILED = Msg(
     en="It could not be sent. Your text stays here: please try again.",
 )
 WAIT = Msg(
-    ka="ბევრი გამოხმაურება გამოგზავნეთ. სცადეთ ცოტა ხანში.", en="That was a lot of feedback. Please try a little later."
+    ka="გმადლობთ, უკვე ბევრი გამოხმაურება მივიღეთ. გთხოვთ, სცადოთ ცოტა ხანში.",
+    en="Thank you, we have already received a lot of feedback. Please try a little later.",
 )
 SAY_SOMETHING = Msg(ka="აირჩიეთ სახე ან დაწერეთ ორიოდე სიტყვა.", en="Choose a face, or write a few words.")
-TOO_LONG = Msg(ka="დატოვეთ {most} ასომდე.", en="Keep it under {most} letters.")
-TOO_MANY_PICTURES = Msg(ka="შეიძლება არაუმეტეს {most} სურათი.", en="No more than {most} pictures.")
+TOO_LONG = Msg(ka="შეამოკლეთ {most} ასომდე.", en="Please shorten it to {most} letters.")
+TOO_MANY_PICTURES = Msg(ka="შეგიძლიათ დაურთოთ {most} სურათამდე.", en="You can add up to {most} pictures.")
 SIGN_IN_FOR_PICTURES = Msg(
-    ka="სურათის დასართავად შედით სისტემაში; ტექსტს ისედაც გაგზავნით.",
-    en="Sign in to attach a picture; the text can be sent as it is.",
+    ka="სურათის დასართავად შედით პლატფორმაზე; ტექსტის გაგზავნა შესვლის გარეშეც შეგიძლიათ.",
+    en="Sign in to attach a picture; you can send the text without signing in.",
 )
 BAD_KEY = Msg(ka="განაახლეთ გვერდი და გაგზავნეთ ხელახლა.", en="Refresh the page and send again.")
 NO_FEEDBACK = Msg(ka="გამოხმაურება ჯერ არ არის.", en="There is no feedback yet.")
 NO_FEEDBACK_HINT = Msg(
     ka="ღილაკი „აზრის გაზიარება“ ყველა გვერდის ბოლოშია.",
-    en="The button “Give feedback” stands at the end of every page.",
+    en="The button “Give feedback” is at the bottom of every page.",
 )
 FROM_PAGE = Msg(ka="გვერდი: {page}", en="Page: {page}")
 NO_MOOD = Msg(ka="განწყობა მითითებული არ არის", en="No mood given")
@@ -88,8 +89,8 @@ VISITOR = Msg(ka="კორპუსის გარეშე", en="No building"
 
 WELCOME = Msg(ka="რამდენიმე კითხვა", en="A few questions")
 WELCOME_LEAD = Msg(
-    ka="ორი წუთი დაგჭირდებათ. პასუხები გვეხმარება გავიგოთ, რა შეიცვალა. სახელით არსად გამოჩნდება.",
-    en="It takes two minutes. The answers help us see what changes. They are shown nowhere with your name.",
+    ka="ორი წუთი დაგჭირდებათ. პასუხები გვეხმარება, გავიგოთ, რა შეიცვალა. თქვენი სახელი მათთან არსად გამოჩნდება.",
+    en="It takes two minutes. The answers help us see what changes. Your name is not shown with them anywhere.",
 )
 ASK_CARD = Msg(ka="გვითხარით, როგორ არის დღეს", en="Tell us how things are today")
 ASK_CARD_HINT = Msg(ka="რამდენიმე მოკლე კითხვა, ორი წუთი.", en="A few short questions, two minutes.")
@@ -97,8 +98,8 @@ ANSWER = Msg(ka="პასუხის გაცემა", en="Answer")
 LATER = Msg(ka="მოგვიანებით", en="Later")
 SEND_ANSWERS = Msg(ka="პასუხების გაგზავნა", en="Send the answers")
 ANSWERED = Msg(ka="გმადლობთ! პასუხები მიღებულია.", en="Thank you! We have your answers.")
-SCALE_LOW = Msg(ka="1 - სულ არა", en="1 - not at all")
-SCALE_HIGH = Msg(ka="5 - სრულად", en="5 - fully")
+SCALE_LOW = Msg(ka="1 – სულ არა", en="1 – not at all")
+SCALE_HIGH = Msg(ka="5 – სრულად", en="5 – fully")
 NO_QUESTIONS = Msg(ka="ამჟამად კითხვა არ არის.", en="There are no questions now.")
 TO_HOME = Msg(ka="მთავარზე დაბრუნება", en="Back to home")
 CHOOSE_ANSWER = Msg(ka="აირჩიეთ პასუხი სიიდან.", en="Choose an answer from the list.")
@@ -131,7 +132,7 @@ UP = Msg(ka="ზემოთ", en="Up")
 OFF = Msg(ka="გამორთვა", en="Switch off")
 ON = Msg(ka="ჩართვა", en="Switch on")
 IS_OFF = Msg(ka="გამორთულია", en="Off")
-CANCEL = Msg(ka="გაუქმება", en="Cancel")
+CANCEL = Msg(ka="დაბრუნება", en="Go back")
 NEEDS_BOTH = Msg(ka="ჩაწერეთ კითხვა ორივე ენაზე.", en="Write the question in both languages.")
 NEEDS_CHOICES = Msg(
     ka="ჩაწერეთ 2-დან {most}-მდე პასუხი, თითო ხაზზე „ქართულად | ინგლისურად“.",

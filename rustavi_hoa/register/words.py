@@ -25,7 +25,10 @@ BAD_CADASTRAL = Msg(
     ka="საკადასტრო კოდი ასე იწერება: 02.05.03.012 ან 02.05.03.012.01.015.",
     en="A cadastral code is written like 02.05.03.012 or 02.05.03.012.01.015.",
 )
-BAD_PHONE = Msg(ka="ტელეფონის ნომერი არასწორია.", en="The telephone number is wrong.")
+BAD_PHONE = Msg(
+    ka="ტელეფონის ნომერი ვერ წავიკითხეთ. ნიმუში: 599 12 34 56.",
+    en="The telephone number cannot be read. Example: 599 12 34 56.",
+)
 BAD_ADDRESS_NUMBER = Msg(
     ka="კორპუსის ნომერი ვერ წავიკითხეთ. ნიმუში: 27, 2ა, 1-3.",
     en="The building's number cannot be read. Examples: 27, 2ა, 1-3.",

@@ -38,11 +38,18 @@ NO_PAGE = Msg(ka="ასეთი გვერდი არ არის.", en="
 NO_PAGE_HINT = Msg(
     ka="შეამოწმეთ მისამართი ან დაიწყეთ მთავარი გვერდიდან.", en="Check the address, or start from the home page."
 )
-NOT_FOUND = Msg(ka="ეს გვერდი ან ჩანაწერი ვერ მოიძებნა.", en="This page or record was not found.")
-DENIED = Msg(ka="ამ მოქმედების უფლება თქვენს როლს არ აქვს.", en="Your role may not do this.")
+NOT_FOUND = Msg(
+    ka="ეს გვერდი ან ჩანაწერი ვერ მოიძებნა. დაიწყეთ მთავარი გვერდიდან.",
+    en="This page or record was not found. Please start from the home page.",
+)
+DENIED = Msg(
+    ka="ამ მოქმედების უფლება არ გაქვთ. თუ ის გჭირდებათ, დაუკავშირდით „რუსთავის კორპუსს“.",
+    en="You may not do this. If you need it, contact Rustavi Korpusi.",
+)
 SIGNED_OUT = Msg(ka="გთხოვთ, შეხვიდეთ ხელახლა.", en="Please sign in again.")
 TOO_MANY = Msg(
-    ka="ძალიან ბევრი მოთხოვნაა. სცადეთ {seconds} წამში.", en="Too many requests. Please try again in {seconds} s."
+    ka="ბევრი მოთხოვნა იყო. გთხოვთ, სცადოთ {seconds} წამის შემდეგ.",
+    en="There were many requests. Please try again in {seconds} seconds.",
 )
 PILOT_LINE = Msg(
     ka="საცდელი ეტაპია: ეს ჩანაწერი ოფიციალურ განცხადებას არ ცვლის.",

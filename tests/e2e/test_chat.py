@@ -16,6 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
+from rustavi_hoa.chat import words
 from rustavi_hoa.settings import ROOT
 from tests.cast import secret
 from tests.e2e import house as houses
@@ -81,7 +82,7 @@ def test_a_message_stands_at_the_neighbours_within_a_second_without_reload_and_o
         ] == [*"01234"]
         page.reload()
         expect(bubbles(page, "ლიფტი გაჩერდა")).to_have_count(5)
-    assert "პირველი სადარბაზო" in bubbles(nino, "ლიფტი გაჩერდა 0").inner_text()
+    assert words.ENTRANCE.ka.format(n=1) in bubbles(nino, "ლიფტი გაჩერდა 0").inner_text()
 
 
 def test_an_answer_that_never_comes_and_a_retry_leave_one_message(come: Come, complaints: Complaints) -> None:

@@ -50,7 +50,6 @@ def _where() -> rx.Component:
     flat = rx.match(
         me.entrance,
         ("", t(words.FLAT, flat=me.apartment)),
-        ("1", t(words.FIRST_ENTRANCE_AND_FLAT, flat=me.apartment)),
         t(words.ENTRANCE_AND_FLAT, entrance=me.entrance, flat=me.apartment),
     )
     lead = rx.cond(me.apartment != "", flat, "")

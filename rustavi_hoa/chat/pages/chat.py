@@ -24,8 +24,6 @@ SENTENCES: dict[str, Msg] = {
     "yesterday": words.YESTERDAY,
     "chair": words.CHAIR,
     "entrance": words.ENTRANCE,
-    "first-entrance": words.FIRST_ENTRANCE,
-    "named-entrance": words.NAMED_ENTRANCE,
     "problem": words.PROBLEM,
     "sending": words.SENDING,
     "waiting": words.WAITING,
