@@ -51,7 +51,7 @@ from rustavi_hoa.pilot.pages import feedback, pilot, questions, welcome
 from rustavi_hoa.pilot.state import FeedbackState, StagesState
 from rustavi_hoa.pilot.survey_state import QuestionsState, ResultsState, WelcomeState
 from rustavi_hoa.server import head
-from rustavi_hoa.shell import bell, reflex_patches
+from rustavi_hoa.shell import bell, leaving, reflex_patches
 from rustavi_hoa.shell import words as shell_words
 from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.layout import framed
@@ -127,6 +127,7 @@ app.add_page(
 )
 
 bell.install(app)
+leaving.install(app)
 app.register_lifespan_task(delivery.running)
 app.register_lifespan_task(clockwork(issues_jobs.EVERY_MINUTE))
 reflex_patches.takeover(app)

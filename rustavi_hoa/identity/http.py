@@ -103,7 +103,7 @@ async def sign_out(request: Request) -> Response:
 def _signed_out() -> Response:
     answer = RedirectResponse(routes.SIGN_IN, 303)
     answer.delete_cookie(cookie_name(), path="/", secure=settings().https, httponly=True, samesite="lax")
-    answer.headers["clear-site-data"] = '"cache", "storage"'
+    answer.headers["clear-site-data"] = '"cache"'  # pictures; unsent problems in the phone's store are kept
     return answer
 
 

@@ -8,7 +8,7 @@ from rustavi_hoa.adapters import passwords
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import LoginSessionRow, PersonRow
-from rustavi_hoa.identity import queries, words
+from rustavi_hoa.identity import queries, sessions, words
 from rustavi_hoa.identity.actors import actor_of
 from rustavi_hoa.identity.rules import SEEN_EVERY, SESSION_LIFE
 from rustavi_hoa.identity.views import Me, PlaceChoice
@@ -60,11 +60,7 @@ def open_session(person: PersonRow, *, device: str) -> str:
 def sign_out(secret: str) -> None:
     """Revoke the session behind a cookie; an unknown one is no fault."""
     with work() as session:
-        session.exec(
-            update(LoginSessionRow)
-            .where(LoginSessionRow.token_hash == passwords.fingerprint(secret))
-            .values(revoked_at=now())
-        )
+        sessions.end(session, LoginSessionRow.token_hash == passwords.fingerprint(secret))
 
 
 @open_door("turns a cookie into an actor; gives None to everybody else")

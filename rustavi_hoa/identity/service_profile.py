@@ -9,7 +9,7 @@ from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import LoginSessionRow, MembershipRow, PersonRow
 from rustavi_hoa.i18n import dates
-from rustavi_hoa.identity import letters, onetime, queries, words_rescue
+from rustavi_hoa.identity import letters, onetime, queries, sessions, words_rescue
 from rustavi_hoa.identity.checks import must_be_fit, must_be_fit_name, read_contact
 from rustavi_hoa.identity.rules import MembershipState, device_name
 from rustavi_hoa.identity.service import contact_of
@@ -156,10 +156,8 @@ def sign_out_everywhere(actor: Actor) -> None:
 
 
 def _end(session: Session, actor: Actor, which: object) -> int:
-    mine = LoginSessionRow.person_id == actor.person_id
-    ending = update(LoginSessionRow).where(mine, which, col(LoginSessionRow.revoked_at).is_(None))
     after_commit(session, lambda: live.ring(f"person:{actor.person_id}"))
-    return session.exec(ending.values(revoked_at=now())).rowcount
+    return sessions.end(session, LoginSessionRow.person_id == actor.person_id, which)
 
 
 @allow(Can.SELF)

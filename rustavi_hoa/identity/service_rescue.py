@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlmodel import Session, col, update
+from sqlmodel import Session, update
 
 from rustavi_hoa.adapters import live, passwords
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import LoginSessionRow, PersonRow
-from rustavi_hoa.identity import doors, letters, onetime, queries, words_rescue
+from rustavi_hoa.identity import doors, letters, onetime, queries, sessions, words_rescue
 from rustavi_hoa.identity.actors import grants_of
 from rustavi_hoa.identity.checks import must_be_fit
 from rustavi_hoa.identity.rules import RESCUE_LIFE, InvitationKind
@@ -128,11 +128,7 @@ def rescue(code: str, password: str, *, device: str = "") -> str:
 
 def _set_password(session: Session, person_id: int, kept: str, verb: str) -> None:
     session.exec(update(PersonRow).where(PersonRow.id == person_id).values(password_hash=kept))
-    session.exec(
-        update(LoginSessionRow)
-        .where(LoginSessionRow.person_id == person_id, col(LoginSessionRow.revoked_at).is_(None))
-        .values(revoked_at=now())
-    )
+    sessions.end(session, LoginSessionRow.person_id == person_id)
     letters.tell(session, session.get_one(PersonRow, person_id), words_rescue.LETTER_PASSWORD)
     note(session, None, verb, person_id)
     after_commit(session, lambda: live.ring(f"person:{person_id}"))

@@ -71,6 +71,11 @@ def subscribe(state: rx.State, topic: str, handler: Any) -> None:
     _tabs[topic][state.router.session.client_token] = format_event_handler(handler)
 
 
+def tabs(topic: str) -> list[str]:
+    """Give the tokens of the tabs that hear a topic, sleeping ones too."""
+    return list(_tabs.get(topic, {}))
+
+
 def unsubscribe(topic: str, token: str) -> None:
     """Forget a tab, at once when a membership ends."""
     _tabs[topic].pop(token, None)

@@ -11,8 +11,10 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 import reflex as rx
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from rustavi_hoa.adapters.passwords import fingerprint
 from rustavi_hoa.adapters.web import secret_in
 from rustavi_hoa.identity.service import actor_for
+from rustavi_hoa.identity.sessions import topic_of
 from rustavi_hoa.kernel.errors import NotFound, SignedOut
 from rustavi_hoa.kernel.policy import Actor
 
@@ -41,6 +43,11 @@ def _as_person(secret: str | None, use_case: Callable[..., R], args: tuple[Any, 
     if actor is None:
         raise SignedOut
     return use_case(actor, *args, **kwargs)
+
+
+def session_topic(state: rx.State) -> str:
+    """Name the bell of the sign-in behind this tab's cookie."""
+    return topic_of(fingerprint(secret_in(state.router.headers.cookie) or ""))
 
 
 async def call_open(use_case: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -30,6 +30,7 @@ class SessionState(rx.State):
         try:
             self.me = await guard.call(self, service.me)
             bell.subscribe(self, f"person:{self.me.person_id}", SessionState.arrive)
+            bell.subscribe(self, guard.session_topic(self), SessionState.leave)
         except SignedOut:
             self.me = Me()
         self.is_known, self.pulse = True, self.pulse + 1
@@ -37,6 +38,11 @@ class SessionState(rx.State):
             there = routes.HOME if self.me.person_id else routes.SIGN_IN
             return rx.redirect(f"{there}?as={self.me.part}", replace=True)
         return None
+
+    @rx.event
+    async def leave(self):
+        """Go to the door when this sign-in was ended, here or from another device."""
+        return rx.redirect(routes.SIGN_IN, replace=True)
 
     @rx.event
     async def speak(self, locale: str):

@@ -38,6 +38,7 @@ HARMLESS = {
     "pilot.survey_state.QuestionsState.open": "puts a question that the screen holds into the form",
     "pilot.survey_state.WelcomeState.hide": "a taste in one's own browser",
     "pilot.survey_state.WelcomeState.put_off": "a taste in one's own browser",
+    "shell.session.SessionState.leave": "leads to the door of the house",
     "shell.notice.NoticeState.hush": "puts one's own line away",
 }
 """Handlers of ours that reach no use case, each with the reason why that harms nobody."""
