@@ -84,7 +84,7 @@ def _building(place: int, house: House, unit_id: int, association_id: int, since
         lift_count=house.lifts,
         facts={"project": house.project},
         is_demo=True,
-        stage="pilot",
+        stage="running",
         created_at=since,
         updated_at=since,
     )
