@@ -9,8 +9,12 @@ from sqlalchemy import Connection, Engine, select
 
 from rustavi_hoa.db.schema import metadata
 
-CLOCKS = {"login_session": {"seen_at", "expires_at"}, "outbox": {"tries", "done_at", "due_at"}}
-"""Columns that tick by themselves: a session that is seen, a letter that is delivered."""
+CLOCKS = {
+    "lease": {"until", "holder"},
+    "login_session": {"seen_at", "expires_at"},
+    "outbox": {"tries", "done_at", "due_at"},
+}
+"""Columns that tick by themselves: a session that is seen, a letter that is delivered, the turn of a job."""
 
 WHOSE = ("person_id", "author_id", "reporter_id", "entered_by", "uploader_id", "created_by", "actor_id", "used_by")
 PLACES = ("building_id", "association_id", "apartment_id", "room_id", "message_id", "entrance_id")

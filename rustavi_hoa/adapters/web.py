@@ -7,6 +7,7 @@ from functools import wraps
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
+from sqlalchemy.exc import DataError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -18,6 +19,10 @@ from rustavi_hoa.settings import settings
 Handler = Callable[[Request], Awaitable[Response]]
 
 STATUS: dict[type[Refusal], int] = {SignedOut: 401, Denied: 403, NotFound: 404, Stale: 409, Invalid: 422, TooMany: 429}
+
+
+UNSTORABLE = (OverflowError, DataError)
+"""What a number or a text ends in that no database can hold: nobody's typing, and no row has it."""
 
 
 def cookie_name() -> str:
@@ -89,5 +94,7 @@ def answers(handler: Handler) -> Handler:
             return await handler(request)
         except Refusal as refusal:
             return refusal_json(refusal)
+        except UNSTORABLE:
+            return refusal_json(NotFound())
 
     return answering

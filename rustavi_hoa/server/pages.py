@@ -77,7 +77,7 @@ class Pages:
     def _keep(self, file: Path) -> Kept:
         data = file.read_bytes()
         is_html = file.suffix == ".html"
-        hashed = file.parent.name in {"assets", "client", "fonts"}
+        hashed = file.relative_to(self.folder).parts[0] in {"assets", "client", "fonts"}
         return Kept(
             kind=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
             etag=f'"{hashlib.sha256(data).hexdigest()[:20]}"',

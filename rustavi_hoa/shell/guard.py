@@ -12,7 +12,7 @@ import reflex as rx
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from rustavi_hoa.adapters.passwords import fingerprint
-from rustavi_hoa.adapters.web import secret_in
+from rustavi_hoa.adapters.web import UNSTORABLE, secret_in
 from rustavi_hoa.identity.service import actor_for
 from rustavi_hoa.identity.sessions import topic_of
 from rustavi_hoa.kernel.errors import NotFound, SignedOut
@@ -23,6 +23,9 @@ R = TypeVar("R")
 
 LONGEST_TEXT = 20_000
 """Letters in one argument of an event; longer is no person's typing."""
+
+LARGEST = 2**31 - 1
+"""No row has a larger id, no page a larger number; the databases would fail on one."""
 
 
 async def call(state: rx.State, use_case: Callable[Concatenate[Actor, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -42,7 +45,10 @@ def _as_person(secret: str | None, use_case: Callable[..., R], args: tuple[Any, 
     actor = actor_for(secret)
     if actor is None:
         raise SignedOut
-    return use_case(actor, *args, **kwargs)
+    try:
+        return use_case(actor, *args, **kwargs)
+    except UNSTORABLE as nobodys:
+        raise NotFound from nobodys
 
 
 def session_topic(state: rx.State) -> str:
@@ -60,18 +66,27 @@ def check_arguments(use_case: Callable[..., Any], args: tuple[Any, ...], kwargs:
     """Hold what the browser sent against the use case's annotations: Reflex does not.
 
     Raises:
-        NotFound: a wrong type, an unknown name or an endless text.
+        NotFound: a wrong type, an unknown name, an endless text or number.
     """
     kinds = _kinds(inspect.unwrap(use_case))
     names = list(kinds)[skip:]
     given = dict(zip(names, args, strict=False)) | kwargs
     for name, value in given.items():
-        if name not in kinds or (isinstance(value, str) and len(value) > LONGEST_TEXT):
+        if name not in kinds or is_endless(value):
             raise NotFound
         try:
             kinds[name].validate_python(value, strict=True)
         except ValidationError as wrong:
             raise NotFound from wrong
+
+
+def is_endless(value: Any) -> bool:
+    """Tell whether a text, a number, or one inside a list is larger than anything a screen of ours sends."""
+    if isinstance(value, str):
+        return len(value) > LONGEST_TEXT
+    if isinstance(value, int):
+        return abs(value) > LARGEST
+    return isinstance(value, list | tuple) and any(is_endless(each) for each in value)
 
 
 @cache

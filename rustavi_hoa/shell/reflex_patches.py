@@ -52,7 +52,7 @@ def limit_events(app: rx.App) -> None:
     namespace = app.event_namespace
     stock = namespace.on_event
 
-    async def on_event(sid: str, data: Any) -> None:
+    async def on_event(sid: str, data: Any = None) -> None:
         if not isinstance(data, dict) or not sieve.is_known(data.get("name")):
             return
         token = namespace.sid_to_token.get(sid)

@@ -1,0 +1,119 @@
+"""What a stranger would say to every handler and route of the house: plausible, with ids of house A, and absurd."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+from tests.integration.calls import common
+from tests.planted import Planted, image, key
+
+LONG = "ა" * 30_000
+ABSURD: tuple[Any, ...] = (-1, 0, 10**30, 1.5, None, True, [1], {"id": 1}, "1 OR 1=1", "../../etc/passwd", LONG)
+SPOOFED = {"actor": {"person_id": 9}, "user": "admin", "self": 1, "state": {}, "session_id": 1, "role": "admin"}
+
+
+def form(made: Planted) -> dict[str, Any]:
+    """Fill every field that any form of the house has."""
+    town = made.town
+    return {
+        "id": str(town.a.building_id),
+        "building": str(town.a.building_id),
+        "building_id": town.a.building_id,
+        "association": str(town.a.association_id),
+        "apartment": str(town.a.apartments["5"]),
+        "membership": str(made.pending),
+        "membership_id": str(made.pending),
+        "person_id": str(made.pending),
+        "text": "უცხო სიტყვა",
+        "reason": "by_association",
+        "body": "წყალკანალი",
+        "service": "improvement",
+        "assignee": "",
+        "stage": "off",
+        "key": key(),
+        "kind": "comment",
+        "number": "5",
+        "floor": "2",
+        "entrance": "0",
+        "ka": "როგორ არის?",
+        "en": "How is it?",
+        "choices": "კი | Yes\nარა | No",
+        "for_name": "ქეთევანი",
+        "name": "მარიამი",
+        "answer_days": "4",
+        "to_city": "on",
+        "contact": "stranger@example.ge",
+        "password": "wrong-password-1",
+        "old": "wrong-password-1",
+        "code": "NOTACODE99",
+        "copies": "1",
+        "which": "chosen",
+        "locale": "en",
+        "seq": 1,
+        "photos": [],
+        "building_code": "HOUSE-A",
+        "category": "roof",
+        "place": "roof",
+        "mood": 2,
+        "page": "/home",
+    }
+
+
+def issues(made: Planted) -> tuple[int, ...]:
+    """Name every problem of house A."""
+    return (made.issue, made.sent, made.private, made.complaint, made.resolved, made.duplicate)
+
+
+def payloads(handler: Any, made: Planted) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Give plausible and absurd payloads for a handler."""
+    known = common(made, Path("/tmp")) | {
+        "form": form(made),
+        "into_id": made.sent,
+        "asked": f"{made.town.a.building_id} roof roof",
+    }
+    names = list(inspect.signature(handler.fn).parameters)[1:]
+    plain = {name: known.get(name, made.issue if "id" in name else "roof") for name in names}
+    plausible = [plain]
+    if "issue_id" in names:
+        plausible += [plain | {"issue_id": each} for each in issues(made)]
+    if "page" in names:
+        plausible += [plain | {"page": 2}]
+    absurd = [plain | SPOOFED, {}, {"vars": {}, "form": {}}]
+    for at, name in enumerate(names):
+        absurd += [plain | {name: value} for value in (ABSURD if at == 0 else ABSURD[:8:3])]
+    return plausible, absurd
+
+
+def paths(route: Any, made: Planted) -> list[str]:
+    """Fill a route's path with ids of house A."""
+    path = route.path
+    ids = {"room_id": made.room, "message_id": made.message, "issue_id": made.issue, "width": 320}
+    ids |= {"report_id": made.report, "announcement_id": made.announcement, "building_id": made.town.a.building_id}
+    for name, value in ids.items():
+        path = path.replace(f"{{{name}:int}}", str(value)).replace(f"{{{name}}}", str(value))
+    filled = [path]
+    if "{photo_id}" in path:
+        filled = [path.replace("{photo_id}", each) for each in made.photos.values()]
+    query = f"?building={made.town.a.building_id}&message={made.message}&before=100&id={made.issue}"
+    endless = [route.path.replace(f"{{{name}:int}}", "9" * 30).replace("{photo_id}", "x" * 300) for name in ids]
+    return [each + query for each in (*filled, *endless[:1])]
+
+
+def bodies(path: str, made: Planted) -> list[dict[str, Any]]:
+    """Give the bodies that a route is sent: a filled form, or JSON, or a picture, and noise."""
+    filled = form(made)
+    issue = {"key": key(), "building_id": made.town.a.building_id, "category": "roof", "place": "roof", "text": "უცხო"}
+    noise = {"content": b"\xff\xfe{]", "headers": {"content-type": "application/json"}}
+    if path.startswith("/api/photos"):
+        return [{"content": image(), "headers": {"content-type": "image/jpeg"}}, noise]
+    if not path.startswith("/api/"):
+        return [{"data": {name: str(value) for name, value in filled.items() if name != "photos"}}, noise]
+    return [
+        {"json": {**filled, "key": key()}},
+        {"json": issue},
+        {"json": issue | {"key": key(), "building_id": 10**30, "entrance_id": 10**30, "text": "a\x00b"}},
+        {"json": {"key": [1], "text": {"a": 1}, "photos": "x", "seq": -1, "building_id": [1]}},
+        noise,
+    ]
