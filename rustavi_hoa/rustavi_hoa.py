@@ -44,6 +44,7 @@ from rustavi_hoa.issues.queue_state import QueueState
 from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.photos import http as photos_http
+from rustavi_hoa.photos import jobs as photos_jobs
 from rustavi_hoa.pilot import http as pilot_http
 from rustavi_hoa.pilot import words as pilot_words
 from rustavi_hoa.pilot.pages import answers as replies
@@ -102,6 +103,8 @@ HTTP = [
     *pilot_http.ROUTES,
 ]
 
+EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE)
+
 app = rx.App(
     html_lang="ka",
     stylesheets=["/tokens.css", "/app.css"],
@@ -129,7 +132,7 @@ app.add_page(
 bell.install(app)
 leaving.install(app)
 app.register_lifespan_task(delivery.running)
-app.register_lifespan_task(clockwork(issues_jobs.EVERY_MINUTE))
+app.register_lifespan_task(clockwork(EVERY_MINUTE))
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)
 

@@ -66,8 +66,8 @@ def _gone() -> rx.Component:
     )
 
 
-def write_line() -> rx.Component:
-    """The line to write in; what is typed stays in the browser until it is sent."""
+def write_line(is_on: rx.Var[bool]) -> rx.Component:
+    """The line to write in, hidden where the pilot says so; what is typed stays in the browser until it is sent."""
     photo = rx.el.label(
         icon("camera"),
         rx.el.input(
@@ -95,7 +95,7 @@ def write_line() -> rx.Component:
         rx.el.p(class_name="note", role="status", custom_attrs={"data-part": "said"}),
         rx.el.p(id="chat-error", class_name="error", role="alert", custom_attrs={"data-part": "error"}),
         composer(photo, field, send),
-        class_name="chat-write",
+        class_name=rx.cond(is_on, "chat-write", "chat-write off"),
     )
 
 

@@ -15,6 +15,8 @@ from rustavi_hoa.identity import service as identity
 from rustavi_hoa.kernel.errors import Fault, Invalid, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.photos import service as photos
+from rustavi_hoa.pilot import service as pilot
+from rustavi_hoa.pilot.rules import Flag
 
 
 @allow(Can.CHAT_USE)
@@ -63,7 +65,15 @@ def _head(session: Session, actor: Actor, room: RoomRow) -> RoomHead:
         seq=room.seq,
         read_seq=mark.seq if mark else 0,
         unread=queries.unread(session, room.id, [actor.person_id])[actor.person_id],
+        is_on=_is_on(session, actor, room),
     )
+
+
+def _is_on(session: Session, actor: Actor, room: RoomRow) -> bool:
+    """Tell whether the pilot lets this person write: the chat works in one of their houses of this room."""
+    scope = actor.where(Can.CHAT_USE)
+    here = [house.id for house in queries.houses(session, room.association_id) if scope.covers(house.id)]
+    return any(pilot.is_on(session, building_id, Flag.CHAT) for building_id in here)
 
 
 def _is_chair(session: Session, actor: Actor, room: RoomRow) -> bool:
@@ -107,7 +117,7 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) 
 
     Raises:
         NotFound: no room of the actor's.
-        Invalid: empty, too long, too many photos, or a photo that is not there.
+        Invalid: empty, too long, too many photos, a photo that is not there, or switched off in the pilot.
     """
     text = rules.clean(text)
     _check(key, text, photo_ids)
@@ -116,6 +126,8 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) 
         known = queries.by_key(session, room.id, actor.person_id, key)
         if known is not None:
             return known.seq, False
+        if not _is_on(session, actor, room):
+            raise invalid("text", words.SWITCHED_OFF)
         entrance = queries.entrance_of(session, room.association_id, actor.person_id)
         room.seq += 1
         row = MessageRow(

@@ -53,6 +53,7 @@ class RoomHead:
     seq: int = 0
     read_seq: int = 0
     unread: int = 0
+    is_on: bool = True
 
 
 @dataclass(frozen=True, slots=True)

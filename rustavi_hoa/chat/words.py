@@ -93,6 +93,9 @@ TOO_FAST = Msg(
 REASON_NEEDED = Msg(ka="დაწერეთ მიზეზი.", en="Please write the reason.")
 REASON_TOO_LONG = Msg(ka="მიზეზი {most} ასომდე შეამოკლეთ.", en="Please shorten the reason to {most} letters.")
 
+SWITCHED_OFF = Msg(
+    ka="ამ კორპუსში ჩატში წერა ჯერ ჩართული არ არის.", en="Writing in the chat is not switched on in this building yet."
+)
 ALREADY_PROBLEM = Msg(
     ka="ამ გზავნილით პრობლემა უკვე დაფიქსირებულია: N{n}.",
     en="This message has already been reported as a problem: N{n}.",

@@ -14,7 +14,8 @@ export function paint(root, given, path, step) {
   const { place = "", to = "", whom = "", danger = "", about = "" } = given;
   const building = root.querySelector("input[name=building_id]:checked");
   const chaired = building?.getAttribute("data-chaired") ?? "";
-  const facts = { kind, code, place, to, whom, urgent: danger, topic: about, chaired };
+  const direct = building?.getAttribute("data-direct") ?? "";
+  const facts = { kind, code, place, to, whom, urgent: danger, topic: about, chaired, direct };
   for (const [name, value] of Object.entries(facts)) if (root.dataset[name] !== value) root.dataset[name] = value;
   only(root, "data-danger", code);
   only(root, "data-of-building", given.building_id ?? "");

@@ -105,7 +105,8 @@ class Report extends HTMLElement {
   /** @returns {Record<string, string>} */
   answers() {
     const danger = this.draft?.answers.danger;
-    return { ...this.pending, ...readForm(this.form), ...(danger ? { danger } : {}) };
+    const to = this.dataset.direct === "no" ? { to: "chairperson" } : {};
+    return { ...this.pending, ...readForm(this.form), ...to, ...(danger ? { danger } : {}) };
   }
 
   path() {

@@ -60,10 +60,9 @@ RESOLVER_LABELS: dict[Resolver, Msg] = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What everybody knows of a category; ``icon`` is a lucide name, ``may_endanger`` asks the emergency question."""
+    """What everybody knows of a category; ``may_endanger`` asks the emergency question."""
 
     label: Msg
-    icon: str
     usual: tuple[Resolver, ...]
     may_endanger: bool = False
 
@@ -71,49 +70,38 @@ class About:
 _R = Resolver
 
 ABOUT: dict[Category, About] = {
-    Category.ROOF: About(Msg(ka="სახურავი, ღარები", en="Roof, gutters"), "umbrella", (_R.ASSOCIATION, _R.PROGRAMME)),
-    Category.LIFT: About(Msg(ka="ლიფტი", en="Lift"), "arrow-up-down", (_R.KORPUSI,), may_endanger=True),
-    Category.WATER: About(
-        Msg(ka="წყალი", en="Water supply"), "droplets", (_R.WATER_COMPANY, _R.ASSOCIATION), may_endanger=True
-    ),
-    Category.SEWER: About(Msg(ka="კანალიზაცია", en="Sewer"), "toilet", (_R.WATER_COMPANY, _R.ASSOCIATION)),
-    Category.BASEMENT: About(Msg(ka="სარდაფი", en="Basement"), "warehouse", (_R.ASSOCIATION,), may_endanger=True),
-    Category.GAS: About(Msg(ka="გაზი", en="Gas"), "flame-kindling", (_R.GAS_COMPANY,), may_endanger=True),
+    Category.ROOF: About(Msg(ka="სახურავი, ღარები", en="Roof, gutters"), (_R.ASSOCIATION, _R.PROGRAMME)),
+    Category.LIFT: About(Msg(ka="ლიფტი", en="Lift"), (_R.KORPUSI,), may_endanger=True),
+    Category.WATER: About(Msg(ka="წყალი", en="Water supply"), (_R.WATER_COMPANY, _R.ASSOCIATION), may_endanger=True),
+    Category.SEWER: About(Msg(ka="კანალიზაცია", en="Sewer"), (_R.WATER_COMPANY, _R.ASSOCIATION)),
+    Category.BASEMENT: About(Msg(ka="სარდაფი", en="Basement"), (_R.ASSOCIATION,), may_endanger=True),
+    Category.GAS: About(Msg(ka="გაზი", en="Gas"), (_R.GAS_COMPANY,), may_endanger=True),
     Category.ELECTRIC: About(
-        Msg(ka="ელექტროობა", en="Electricity"), "zap", (_R.POWER_COMPANY, _R.ASSOCIATION), may_endanger=True
+        Msg(ka="ელექტროობა", en="Electricity"), (_R.POWER_COMPANY, _R.ASSOCIATION), may_endanger=True
     ),
-    Category.LIGHT_IN: About(
-        Msg(ka="სადარბაზოს განათება", en="Lighting in the entrance"), "lightbulb", (_R.ASSOCIATION,)
-    ),
-    Category.ENTRANCE: About(Msg(ka="სადარბაზო, კარი", en="Entrance, door"), "door-open", (_R.ASSOCIATION,)),
-    Category.STAIRS: About(Msg(ka="კიბე, მოაჯირი", en="Stairs, handrail"), "footprints", (_R.ASSOCIATION,)),
-    Category.RAMP: About(
-        Msg(ka="პანდუსი, მისასვლელი", en="Ramp, step-free access"), "accessibility", (_R.KORPUSI, _R.CITY_HALL)
-    ),
+    Category.LIGHT_IN: About(Msg(ka="სადარბაზოს განათება", en="Lighting in the entrance"), (_R.ASSOCIATION,)),
+    Category.ENTRANCE: About(Msg(ka="სადარბაზო, კარი", en="Entrance, door"), (_R.ASSOCIATION,)),
+    Category.STAIRS: About(Msg(ka="კიბე, მოაჯირი", en="Stairs, handrail"), (_R.ASSOCIATION,)),
+    Category.RAMP: About(Msg(ka="პანდუსი, მისასვლელი", en="Ramp, step-free access"), (_R.KORPUSI, _R.CITY_HALL)),
     Category.FACADE: About(
         Msg(ka="ფასადი, აივანი", en="Facade, balcony"),
-        "building-2",
         (_R.ASSOCIATION, _R.PROGRAMME),
         may_endanger=True,
     ),
-    Category.STRUCTURE: About(
-        Msg(ka="ბზარი, კედელი", en="Crack, wall"), "brick-wall", (_R.CITY_HALL, _R.EXPERT), may_endanger=True
-    ),
+    Category.STRUCTURE: About(Msg(ka="ბზარი, კედელი", en="Crack, wall"), (_R.CITY_HALL, _R.EXPERT), may_endanger=True),
     Category.FIRE: About(
-        Msg(ka="ხანძარი, უსაფრთხოება", en="Fire, safety"), "flame", (_R.ASSOCIATION, _R.RESCUE), may_endanger=True
+        Msg(ka="ხანძარი, უსაფრთხოება", en="Fire, safety"), (_R.ASSOCIATION, _R.RESCUE), may_endanger=True
     ),
     Category.CHIMNEY: About(
-        Msg(ka="საკვამური, ვენტილაცია", en="Chimney, ventilation"), "wind", (_R.ASSOCIATION,), may_endanger=True
+        Msg(ka="საკვამური, ვენტილაცია", en="Chimney, ventilation"), (_R.ASSOCIATION,), may_endanger=True
     ),
     Category.YARD: About(
-        Msg(ka="ეზო, მოედანი, ხეები", en="Yard, playground, trees"), "trees", (_R.CITY_HALL,), may_endanger=True
+        Msg(ka="ეზო, მოედანი, ხეები", en="Yard, playground, trees"), (_R.CITY_HALL,), may_endanger=True
     ),
-    Category.LIGHT_OUT: About(Msg(ka="ეზოს განათება", en="Lighting in the yard"), "lamp-floor", (_R.CITY_HALL,)),
-    Category.WASTE: About(
-        Msg(ka="ნაგავი, მღრღნელები", en="Rubbish, rats and mice"), "trash-2", (_R.CITY_HALL, _R.ASSOCIATION)
-    ),
+    Category.LIGHT_OUT: About(Msg(ka="ეზოს განათება", en="Lighting in the yard"), (_R.CITY_HALL,)),
+    Category.WASTE: About(Msg(ka="ნაგავი, მღრღნელები", en="Rubbish, rats and mice"), (_R.CITY_HALL, _R.ASSOCIATION)),
     Category.FLOOD: About(
-        Msg(ka="სანიაღვრე, დატბორვა", en="Storm drain, flooding"), "cloud-rain", (_R.CITY_HALL,), may_endanger=True
+        Msg(ka="სანიაღვრე, დატბორვა", en="Storm drain, flooding"), (_R.CITY_HALL,), may_endanger=True
     ),
-    Category.OTHER: About(Msg(ka="სხვა", en="Something else"), "circle-help", (_R.KORPUSI,)),
+    Category.OTHER: About(Msg(ka="სხვა", en="Something else"), (_R.KORPUSI,)),
 }

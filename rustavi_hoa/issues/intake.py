@@ -17,6 +17,8 @@ from rustavi_hoa.issues.rules import Status
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Fault, Invalid
 from rustavi_hoa.kernel.policy import Actor
+from rustavi_hoa.pilot import service as pilot
+from rustavi_hoa.pilot.rules import Flag
 
 LONGEST = 4000
 MOST_PHOTOS = 5
@@ -54,6 +56,11 @@ class NewIssue:
     about_service: str = ""
     household: Household | None = None
     message_id: int | None = None
+
+
+def goes_straight(session: Session, building_id: int, *, door: str, is_emergency: bool) -> bool:
+    """Tell whether a resident's problem may pass the chairperson by: emergencies and private doors always do."""
+    return is_emergency or door != Door.ORDINARY or pilot.is_on(session, building_id, Flag.DIRECT_TO_CITY)
 
 
 def check(session: Session, new: NewIssue) -> None:

@@ -71,6 +71,7 @@ def send_step() -> rx.Component:
         ),
         _whom(),
         _to(),
+        rx.el.div(banner(t(words.TO_CHAIR_FIRST, days=ReportState.form.answer_days)), class_name="when-indirect"),
         rx.el.div(banner(t(words.TO_BOTH), tone=Tone.DANGER, icon_name="alert-triangle"), class_name="when-urgent"),
         *(
             rx.el.div(banner(t(said), icon_name="eye"), custom_attrs={"data-of-door": door.value})
@@ -102,6 +103,7 @@ def _to() -> rx.Component:
             radio_card("to", "city", t(words.TO_CITY), icon_name="building", hint=t(words.TO_CITY_HINT)),
             one_column=True,
         ),
+        gap("to"),
         class_name="when-choice",
     )
 

@@ -14,11 +14,9 @@ from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.atoms import button, link_button, note
 from rustavi_hoa.ui.feedback import banner
 from rustavi_hoa.ui.forms import radio_card, radio_cards, search_input
-from rustavi_hoa.ui.icons import CATEGORY_ICON
+from rustavi_hoa.ui.icons import CATEGORY_ICON, DOOR_ICON
 from rustavi_hoa.ui.layout import stack
 from rustavi_hoa.ui.tokens import Kind, Tone
-
-DOOR_ICON = {Door.NEIGHBOUR: "users", Door.UNPERMITTED: "hammer", Door.COMPLAINT: "flag"}
 
 
 def what_step() -> rx.Component:
@@ -66,10 +64,11 @@ def _doors() -> rx.Component:
             "what",
             f"door:{door.value}",
             t(DOOR_LABELS[door]),
-            icon_name=sign,
+            icon_name=DOOR_ICON[door.value],
             hint=rx.fragment(t(DOOR_EXAMPLES[door]), ". ", t(WHO_SEES[door])),
         )
-        for door, sign in DOOR_ICON.items()
+        for door in Door
+        if door != Door.ORDINARY
     ]
     return rx.el.div(
         rx.el.h2(t(words.OTHER_WAY)),

@@ -11,25 +11,13 @@ from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.issues.views_report import BuildingChoice, EntranceChoice
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.forms import field, radio_card, radio_cards, text_input
-
-PLACE_SIGN = {
-    Place.MY_ENTRANCE: "door-open",
-    Place.OTHER_ENTRANCE: "door-closed",
-    Place.ROOF: "roof",
-    Place.ATTIC: "arrow-up-to-line",
-    Place.BASEMENT: "arrow-down-to-line",
-    Place.FACADE: "facade",
-    Place.LIFT: "elevator",
-    Place.YARD: "tree",
-    Place.MY_APARTMENT: "key",
-    Place.UNKNOWN: "help-circle",
-}
+from rustavi_hoa.ui.icons import PLACE_ICON
 
 
 def where_step() -> rx.Component:
     """One tap for the place; what only some places need appears under it."""
     places = [
-        radio_card("place", place.value, t(PLACE_LABELS[place]), icon_name=sign) for place, sign in PLACE_SIGN.items()
+        radio_card("place", place.value, t(PLACE_LABELS[place]), icon_name=PLACE_ICON[place.value]) for place in Place
     ]
     floor = text_input("floor", auto_complete="off", max_length=10)
     return step(
@@ -58,7 +46,10 @@ def _building(building: rx.Var[BuildingChoice]) -> rx.Component:
         pick(building.ka, building.en),
         icon_name="building",
         default_checked=building.is_here,
-        custom_attrs={"data-chaired": rx.cond(building.is_chaired, "yes", "no")},
+        custom_attrs={
+            "data-chaired": rx.cond(building.is_chaired, "yes", "no"),
+            "data-direct": rx.cond(building.is_direct, "yes", "no"),
+        },
     )
 
 

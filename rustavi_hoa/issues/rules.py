@@ -104,6 +104,9 @@ SOLVED = frozenset({S.RESOLVED, S.CONFIRMED_FIXED, S.CLOSED_SILENT})
 CITY_HAS = frozenset({S.SENT_TO_CITY, S.ASSIGNED, S.IN_PROGRESS, S.HANDED_OVER})
 """Lies with the city."""
 
+FIRST_WORD = frozenset({S.NEW, S.CONFIRMED})
+"""The chairperson has the word and has closed nothing: only here the pilot may keep a resident from the city."""
+
 NEEDS_REASON = frozenset({S.RESOLVED, S.REFUSED})
 """Closing needs a reason from the list."""
 

@@ -15,9 +15,9 @@ from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.house import service as house
 from rustavi_hoa.issues import queries, timeline, words
 from rustavi_hoa.issues import queries_around as around
-from rustavi_hoa.issues.intake import KEY, NewIssue, check, new_row
+from rustavi_hoa.issues.intake import KEY, NewIssue, check, goes_straight, new_row
 from rustavi_hoa.issues.places import Door
-from rustavi_hoa.issues.rules import OPEN, Part, Status
+from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, Part, Status
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Denied, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
@@ -57,6 +57,8 @@ def _take(session: Session, actor: Actor, new: NewIssue) -> IssueRow:
         raise NotFound
     home = around.home_in(session, actor.person_id, building.id)
     check(session, new)
+    if new.to_city and not actor.where(Can.ISSUE_CHAIR).covers(building.id):
+        _check_straight(session, building.id, door=new.door, is_emergency=new.danger)
     row = new_row(session, actor, new, home)
     session.add(row)
     session.flush()
@@ -71,6 +73,12 @@ def _take(session: Session, actor: Actor, new: NewIssue) -> IssueRow:
     if new.to_city or new.danger or row.door in (Door.UNPERMITTED, Door.COMPLAINT):
         timeline.step(session, actor, row, Status.SENT_TO_CITY, Part.REPORTER)
     return row
+
+
+def _check_straight(session: Session, building_id: int, *, door: str, is_emergency: bool) -> None:
+    if not goes_straight(session, building_id, door=door, is_emergency=is_emergency):
+        days = int(house.value(session, "answer_days"))
+        raise invalid("to", words.NOT_STRAIGHT, days=str(days))
 
 
 def _support(session: Session, row: IssueRow, apartment_id: int, person_id: int) -> None:
@@ -144,10 +152,13 @@ def send_to_city(actor: Actor, issue_id: int, text: str) -> None:
 
     Raises:
         NotFound, Denied: not the actor's own.
+        Invalid: the pilot lets nobody of this building pass a chairperson by who still has the word.
         ForbiddenMove: the city has it already, or it is finished.
     """
     with work() as session:
         row, _ = timeline.held(session, actor, issue_id, as_part=Part.REPORTER)
+        if row.status in FIRST_WORD:
+            _check_straight(session, row.building_id, door=row.door, is_emergency=row.is_emergency)
         timeline.step(session, actor, row, Status.SENT_TO_CITY, Part.REPORTER, text=text.strip()[:LONGEST])
 
 

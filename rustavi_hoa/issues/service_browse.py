@@ -17,8 +17,9 @@ from rustavi_hoa.issues import queries
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues.cards import cards, story
 from rustavi_hoa.issues.filters import Filters, conditions, order_of
+from rustavi_hoa.issues.intake import goes_straight
 from rustavi_hoa.issues.places import Door
-from rustavi_hoa.issues.rules import OPEN, Part, Status, steps
+from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, Part, Status, steps
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
 from rustavi_hoa.issues.views import IssueCard, IssueView, Page
 from rustavi_hoa.kernel.clock import now
@@ -93,7 +94,7 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         text=row.text if is_whole else "",
         photos=[photo.id for photo in pictures if photo.event_id is None],
         timeline=story(session, who, row, pictures),
-        steps=[str(to) for to in steps(Status(row.status), held)],
+        steps=_steps(session, row, held),
         parts=sorted(held),
         question=row.question if is_personal else "",
         close_reason=row.close_reason,
@@ -116,6 +117,15 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         is_brief=level == Sight.BRIEF,
         message_id=row.message_id or 0 if is_author(who, facts) or Part.CHAIR in held else 0,
     )
+
+
+def _steps(session: Session, row: IssueRow, held: frozenset[Part]) -> list[str]:
+    """List the steps these parts may take; the pilot may keep a reporter from the city for a while."""
+    found = steps(Status(row.status), held)
+    if Part.CHAIR in held or row.status not in FIRST_WORD or Status.SENT_TO_CITY not in found:
+        return [str(to) for to in found]
+    is_free = goes_straight(session, row.building_id, door=row.door, is_emergency=row.is_emergency)
+    return [str(to) for to in found if is_free or to != Status.SENT_TO_CITY]
 
 
 @allow(Can.ISSUE_REPORT)

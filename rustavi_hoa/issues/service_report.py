@@ -5,8 +5,11 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from rustavi_hoa.db.engine import reading
+from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.house import service as house
 from rustavi_hoa.issues import queries_report as queries
+from rustavi_hoa.issues.intake import goes_straight
+from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.views_report import BuildingChoice, EntranceChoice, ReportForm
 from rustavi_hoa.kernel.georgian import natural_key
 from rustavi_hoa.kernel.policy import Actor, Can, allow
@@ -39,10 +42,18 @@ def _buildings(session: Session, actor: Actor) -> list[BuildingChoice]:
     chaired = actor.where(Can.ISSUE_CHAIR)
     rows = queries.buildings(session, actor.where(Can.ISSUE_REPORT).buildings, MOST_BUILDINGS)
     rows.sort(key=lambda row: (row.id != actor.view_building, row.id))
-    return [
-        BuildingChoice(row.id, row.address, row.address_en, is_here=at == 0, is_chaired=chaired.covers(row.id))
-        for at, row in enumerate(rows)
-    ]
+    return [_choice(session, row, is_here=at == 0, is_chaired=chaired.covers(row.id)) for at, row in enumerate(rows)]
+
+
+def _choice(session: Session, row: BuildingRow, *, is_here: bool, is_chaired: bool) -> BuildingChoice:
+    return BuildingChoice(
+        row.id,
+        row.address,
+        row.address_en,
+        is_here=is_here,
+        is_chaired=is_chaired,
+        is_direct=is_chaired or goes_straight(session, row.id, door=Door.ORDINARY, is_emergency=False),
+    )
 
 
 def _entrances(session: Session, building_ids: list[int]) -> list[EntranceChoice]:

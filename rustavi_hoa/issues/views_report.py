@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class BuildingChoice:
-    """A building the person may report in; ``is_chaired`` opens reporting for a household."""
+    """A building the person may report in; ``is_chaired`` opens reporting for a household.
+
+    ``is_direct`` offers the city straight away (a flag of the pilot).
+    """
 
     id: int
     ka: str
     en: str
     is_here: bool
     is_chaired: bool
+    is_direct: bool
 
 
 @dataclass(frozen=True, slots=True)

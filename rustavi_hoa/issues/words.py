@@ -134,6 +134,10 @@ BAD_KEY = Msg(
     ka="განაახლეთ გვერდი და გაგზავნეთ ხელახლა; ტექსტი შენახულია.",
     en="Refresh the page and send again; your text is kept.",
 )
+NOT_STRAIGHT = Msg(
+    ka="ამ კორპუსში პრობლემა ჯერ თავმჯდომარეს ეგზავნება. თუ {days} დღეში არ გიპასუხებთ, მერია მიიღებს.",
+    en="In this building a problem goes to the chairperson first. With no answer in {days} days, City Hall gets it.",
+)
 HOUSEHOLD_NAME = Msg(ka="ჩაწერეთ, ვის სახელით აგზავნით.", en="Write on whose behalf you are sending this.")
 HOUSEHOLD_CONSENT = Msg(ka="მონიშნეთ, რომ ეს ადამიანი თანახმაა.", en="Tick that this person agrees.")
 NAME_SOMEBODY = Msg(ka="აირჩიეთ, ვისზეა საჩივარი.", en="Choose whom the complaint is about.")

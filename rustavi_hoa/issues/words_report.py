@@ -66,6 +66,10 @@ TO_CHAIR_HINT = Msg(
 )
 TO_CITY = Msg(ka="პირდაპირ მერიას", en="Straight to City Hall")
 TO_CITY_HINT = Msg(ka="თავმჯდომარეც ნახავს.", en="The chairperson will see it too.")
+TO_CHAIR_FIRST = Msg(
+    ka="მიიღებს თავმჯდომარე. თუ {days} დღეში არ გიპასუხებთ, მერიას ავტომატურად გადაეგზავნება.",
+    en="The chairperson gets it. If there is no answer in {days} days, it goes to City Hall automatically.",
+)
 TO_BOTH = Msg(
     ka="გადაუდებელია: თავმჯდომარე და მერია ერთდროულად მიიღებენ.",
     en="This is urgent: the chairperson and City Hall get it at the same time.",

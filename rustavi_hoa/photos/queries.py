@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, and_, col, func, select, update
+from sqlmodel import Session, and_, col, delete, func, select, update
 
 from rustavi_hoa.db.tables.problems import PhotoRow
 
@@ -37,3 +38,11 @@ def take(session: Session, person_id: int, photo_ids: Collection[str], **owner: 
     """Tie a person's waiting photos to their owner in one step, so that two takers never share one; gives how many."""
     mine = (col(PhotoRow.id).in_(photo_ids), PhotoRow.uploader_id == person_id, _waits())
     return session.exec(update(PhotoRow).where(*mine).values(**owner)).rowcount
+
+
+def forget_waiting(session: Session, before: datetime, at_most: int = 100) -> list[str]:
+    """Delete rows that have waited since ``before``; gives their ids. One claimed at this very moment stays."""
+    old = select(PhotoRow.id).where(_waits(), PhotoRow.created_at < before).order_by(col(PhotoRow.created_at))
+    ids = session.exec(old.limit(at_most)).all()
+    gone = delete(PhotoRow).where(col(PhotoRow.id).in_(ids), _waits()).returning(col(PhotoRow.id))
+    return list(session.exec(gone).scalars())

@@ -20,6 +20,7 @@ from rustavi_hoa.db.tables.problems import PhotoRow
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.photos import queries, words
+from rustavi_hoa.photos.rules import file_key
 from rustavi_hoa.photos.views import KeptPhoto
 from rustavi_hoa.settings import settings
 
@@ -44,7 +45,7 @@ def keep(actor: Actor, photo_id: str, data: bytes) -> KeptPhoto:
     made = _prepared(data)
     store = FileStore(settings().files)
     for variant in made.variants:
-        store.put(_key(photo_id, variant.slot), variant.data)
+        store.put(file_key(photo_id, variant.slot), variant.data)
     try:
         with work() as session:
             session.add(_row(actor, photo_id, made))
@@ -105,7 +106,7 @@ def read(photo_id: str, width: int) -> bytes:
     if width not in WIDTHS or not _is_uuid(photo_id):
         raise NotFound
     try:
-        return FileStore(settings().files).get(_key(photo_id, width))
+        return FileStore(settings().files).get(file_key(photo_id, width))
     except FileNotFoundError as missing:
         raise NotFound from missing
 
@@ -144,10 +145,6 @@ def _row(actor: Actor, photo_id: str, made: Prepared) -> PhotoRow:
         taken_lat=made.place.lat if made.place else None,
         taken_lon=made.place.lon if made.place else None,
     )
-
-
-def _key(photo_id: str, width: int) -> str:
-    return f"photo/{photo_id}-{width}.webp"
 
 
 def _is_uuid(text: str) -> bool:

@@ -75,7 +75,7 @@ def _framed(door: Door) -> rx.Component:
         _marker(door),
         _offline(),
         *(() if door.is_public else (rx.cond(staff, _rail(door.path), rx.fragment()),)),
-        main_column(door.page(), _foot(), wide=door.is_wide, fill=door.is_fill),
+        main_column(door.page(), *(() if door.is_fill else (_foot(),)), wide=door.is_wide, fill=door.is_fill),
         *(() if door.is_public else (_bottom(door.path),)),
         _notice(),
         class_name=kind,
@@ -96,7 +96,7 @@ def _marker(door: Door) -> rx.Component:
 
 
 def _foot() -> rx.Component:
-    """A word about this page; the dialog behind it loads at the first press."""
+    """A word about this page; the dialog behind it loads at the first press; full-height pages have no room."""
     who = rx.cond(SessionState.me.person_id > 0, "known", "visitor")
     ask = button(t(words.FEEDBACK), kind="plain", small=True, icon_name="smile", custom_attrs={"data-feedback": who})
     return rx.el.footer(ask, class_name="foot no-print")

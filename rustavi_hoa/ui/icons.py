@@ -25,10 +25,9 @@ CATEGORY_ICON = {
     "waste": "trash",
     "flood": "cloud-rain",
     "other": "more-horizontal",
-    "neighbour": "users",
-    "illegal_building": "hammer",
-    "complaint": "flag",
 }
+
+DOOR_ICON = {"neighbour": "users", "unpermitted": "hammer", "complaint": "flag"}
 
 PLACE_ICON = {
     "my_entrance": "door-open",
@@ -39,7 +38,7 @@ PLACE_ICON = {
     "facade": "facade",
     "lift": "elevator",
     "yard": "tree",
-    "my_flat": "key",
+    "my_apartment": "key",
     "unknown": "help-circle",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -12,10 +13,17 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from rustavi_hoa.adapters import images, rates
+from rustavi_hoa.adapters.files import FileStore
+from rustavi_hoa.adapters.images import WIDTHS
 from rustavi_hoa.db.engine import reading, work
+from rustavi_hoa.db.tables.house import AuditRow
 from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
+from rustavi_hoa.issues import jobs as issue_jobs
+from rustavi_hoa.kernel.clock import clock_at
 from rustavi_hoa.kernel.errors import Invalid, NotFound
-from rustavi_hoa.photos import http, service, words
+from rustavi_hoa.photos import http, jobs, service, words
+from rustavi_hoa.photos.rules import WAITING_LIFE, file_key
+from rustavi_hoa.settings import settings
 from tests.cast import EKA, LASHA, NINO, Town, cast, cookies, load
 
 
@@ -188,3 +196,29 @@ def test_uploading_too_fast_says_when_to_come_back(lasha: TestClient, monkeypatc
     refused = lasha.put(f"/api/photos/{new_id()}", content=picture())
     assert refused.status_code == 429
     assert 1 <= refused.json()["seconds"] <= 30
+
+
+def test_photos_that_nobody_claimed_are_forgotten_after_thirty_days_row_and_files(town: Town) -> None:
+    lost, used, young = new_id(), new_id(), new_id()
+    for each in (lost, used):
+        service.keep(cast(LASHA), each, picture())
+    claim(town, LASHA, used)
+    with clock_at(lambda: datetime.now(UTC) + WAITING_LIFE - timedelta(minutes=1)):
+        assert jobs.sweep_unclaimed() == 0
+        service.keep(cast(LASHA), young, picture())
+    with clock_at(lambda: datetime.now(UTC) + WAITING_LIFE + timedelta(minutes=1)):
+        assert jobs.sweep_unclaimed() == 1
+        assert jobs.sweep_unclaimed() == 0
+    store = FileStore(settings().files)
+    left = {each: [width for width in WIDTHS if store.exists(file_key(each, width))] for each in (lost, used, young)}
+    assert left == {lost: [], used: list(WIDTHS), young: list(WIDTHS)}
+    with reading() as session:
+        assert set(session.exec(select(PhotoRow.id)).all()) == {used, young}
+        assert session.exec(select(AuditRow).where(AuditRow.verb == "photo.sweep")).one().detail == {"ids": [lost]}
+    assert service.keep(cast(LASHA), lost, picture()).is_new
+
+
+def test_the_clockwork_of_the_house_runs_the_jobs_of_every_feature() -> None:
+    from rustavi_hoa.rustavi_hoa import EVERY_MINUTE
+
+    assert {issue_jobs.send_unanswered, issue_jobs.close_silent, jobs.sweep_unclaimed} == set(EVERY_MINUTE)

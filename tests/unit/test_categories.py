@@ -8,6 +8,7 @@ from rustavi_hoa.i18n.message import Msg, placeholders
 from rustavi_hoa.issues.categories import ABOUT, RESOLVER_LABELS, Category, Resolver
 from rustavi_hoa.issues.emergency import EMERGENCY, LIFT_SERVICE, QUESTIONS, question
 from rustavi_hoa.issues.places import DOOR_EXAMPLES, DOOR_LABELS, PLACE_LABELS, WHO_SEES, Door, Place
+from rustavi_hoa.ui.icons import CATEGORY_ICON, DOOR_ICON, PLACE_ICON
 
 CHIP = 32
 
@@ -43,9 +44,13 @@ def test_no_telephone_number_is_written_into_a_question() -> None:
     assert not [text for text in texts if any(letter.isdecimal() for letter in text)]
 
 
-def test_no_category_is_without_somebody_and_an_icon_of_its_own() -> None:
+def test_no_category_is_without_somebody_and_every_choice_has_a_sign_of_its_own() -> None:
     assert all(about.usual for about in ABOUT.values())
-    assert len({about.icon for about in ABOUT.values()}) == len(Category)
+    assert set(CATEGORY_ICON) == set(Category)
+    assert set(PLACE_ICON) == set(Place)
+    assert set(DOOR_ICON) == set(Door) - {Door.ORDINARY}
+    for signs in (CATEGORY_ICON, PLACE_ICON, DOOR_ICON):
+        assert len(set(signs.values())) == len(signs)
 
 
 @pytest.mark.parametrize("msg", [a.label for a in ABOUT.values()] + list(PLACE_LABELS.values()))

@@ -27,6 +27,7 @@ def test_every_sign_of_a_category_place_and_status_is_drawn() -> None:
     used = {
         *icons.CATEGORY_ICON.values(),
         *icons.PLACE_ICON.values(),
+        *icons.DOOR_ICON.values(),
         *(sign for sign, _ in icons.STATUS_LOOK.values()),
     }
     assert used <= SIGNS, used - SIGNS

@@ -14,7 +14,7 @@ from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import button
 from rustavi_hoa.ui.custom import CustomElement
-from rustavi_hoa.ui.feedback import empty, skeleton_rows
+from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.frame import top_bar
 from rustavi_hoa.ui.talk import log
 from rustavi_hoa.ui.tokens import Kind
@@ -87,7 +87,8 @@ def _room() -> rx.Component:
             _latest(),
             class_name="chat-log",
         ),
-        write_line(),
+        rx.cond(ChatState.head.is_on, rx.fragment(), banner(t(words.SWITCHED_OFF), icon_name="info", line=True)),
+        write_line(ChatState.head.is_on),
         sheets(),
         custom_attrs=facts | said,
     )
