@@ -6,13 +6,14 @@ from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
 from rustavi_hoa.chat import queries, rules, words
+from rustavi_hoa.chat.intake import check
 from rustavi_hoa.chat.service_live import views
 from rustavi_hoa.chat.views import MessagePage, Opened, Quote, RoomHead
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.talk import MessageRow, ReadMarkRow, RoomRow
 from rustavi_hoa.identity import service as identity
-from rustavi_hoa.kernel.errors import Fault, Invalid, NotFound, invalid
+from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.photos import service as photos
 from rustavi_hoa.pilot import service as pilot
@@ -120,7 +121,7 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) 
         Invalid: empty, too long, too many photos, a photo that is not there, or switched off in the pilot.
     """
     text = rules.clean(text)
-    _check(key, text, photo_ids)
+    check(key, text, photo_ids)
     with work() as session:
         room = _room(session, actor, room_id, locked=True)
         known = queries.by_key(session, room.id, actor.person_id, key)
@@ -148,20 +149,6 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) 
         seq = room.seq
         after_commit(session, lambda: live.ring(f"room:{room_id}", seq=seq))
     return seq, True
-
-
-def _check(key: str, text: str, photo_ids: list[str]) -> None:
-    faults = []
-    if not rules.is_key(key):
-        faults.append(Fault("key", words.BAD_KEY))
-    if not text and not photo_ids:
-        faults.append(Fault("text", words.EMPTY))
-    if len(text) > rules.LONGEST_TEXT:
-        faults.append(Fault("text", words.TOO_LONG, (("n", str(len(text))), ("most", str(rules.LONGEST_TEXT)))))
-    if len(photo_ids) > rules.MOST_PHOTOS or len(set(photo_ids)) != len(photo_ids):
-        faults.append(Fault("photos", words.TOO_MANY_PHOTOS, (("most", str(rules.MOST_PHOTOS)),)))
-    if faults:
-        raise Invalid(*faults)
 
 
 def _room(session: Session, actor: Actor, room_id: int, *, locked: bool = False) -> RoomRow:
