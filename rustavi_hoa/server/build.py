@@ -65,22 +65,21 @@ def build() -> None:
     Raises:
         BuildFailed: the export failed; holds its own words.
     """
-    wanted, locked = stamp(), LOCK.read_bytes()
+    wanted = stamp()
     command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip", "--loglevel", "warning"]
     said = subprocess.run(  # noqa: S603 - our own fixed command
         command, cwd=ROOT, env=build_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
-    _keep_spelling(locked)
+    _keep_spelling()
     if said.returncode:
         raise BuildFailed(said.stdout)
     finish(BUILT)
     STAMP.write_text(json.dumps({"stamp": wanted}))
 
 
-def _keep_spelling(locked: bytes) -> None:
-    """Undo a change of white space that Reflex makes in the committed lock."""
-    if LOCK.read_bytes() != locked and json.loads(LOCK.read_bytes()) == json.loads(locked):
-        LOCK.write_bytes(locked)
+def _keep_spelling() -> None:
+    """Write the committed lock as it always was: Reflex changes its white space from build to build."""
+    LOCK.write_text(json.dumps(json.loads(LOCK.read_bytes()), indent=2), encoding="utf8")
 
 
 def build_environment() -> dict[str, str]:
