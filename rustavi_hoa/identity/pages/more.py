@@ -7,6 +7,7 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.identity import words, words_people, words_rescue
 from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.shell import words as shell_words
 from rustavi_hoa.shell.layout import language_switch
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
@@ -59,7 +60,10 @@ def _chair() -> rx.Component:
 def _staff() -> rx.Component:
     items = (
         (Can.CHAIR_INVITE, words_people.OPERATOR, routes.OPERATOR, "users"),
+        (Can.CHAT_READ_REPORTED, shell_words.REPORTED, routes.REPORTED, "message-circle"),
+        (Can.PILOT_MANAGE, shell_words.PILOT, routes.PILOT, "flag"),
         (Can.STAFF_INVITE, words_people.STAFF, routes.STAFF, "user"),
+        (Can.SETTINGS_EDIT, shell_words.SETTINGS, routes.SETTINGS, "settings"),
     )
     return rows(
         *(rx.cond(ME.rights.contains(can.value), menu_row(t(label), to, sign)) for can, label, to, sign in items),
