@@ -15,6 +15,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session
 
+from rustavi_hoa.db import unchanged
 from rustavi_hoa.settings import settings
 
 _engines: dict[tuple[int, str], Engine] = {}
@@ -62,6 +63,7 @@ def engine() -> Engine:
 
 def dispose() -> None:
     """Close every engine of this process (tests, end of a worker)."""
+    unchanged.forget()
     for made in _engines.values():
         made.dispose()
     _engines.clear()

@@ -8,6 +8,7 @@ from rustavi_hoa.adapters import passwords
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import LoginSessionRow, PersonRow
+from rustavi_hoa.db.unchanged import remembered
 from rustavi_hoa.identity import queries, sessions, words
 from rustavi_hoa.identity.actors import actor_of
 from rustavi_hoa.identity.rules import SEEN_EVERY, SESSION_LIFE
@@ -68,15 +69,23 @@ def actor_for(secret: str | None) -> Actor | None:
     """Give the actor behind a cookie's secret with today's roles, or None."""
     if not secret:
         return None
-    with reading() as session:
-        found = queries.live_session(session, passwords.fingerprint(secret), now())
-        if found is None:
-            return None
-        row, person = found
-        actor = actor_of(session, person, session_id=row.id, view_building=row.view_building_id)
+    token_hash = passwords.fingerprint(secret)
+    found = remembered(("actor", token_hash), lambda: _signed_in(token_hash))
+    if found is None or found[0].expires_at <= now():
+        return None
+    row, actor = found
     if now() - row.seen_at > SEEN_EVERY:
         _mark_seen(row.id)
     return actor
+
+
+def _signed_in(token_hash: str) -> tuple[LoginSessionRow, Actor] | None:
+    with reading() as session:
+        found = queries.live_session(session, token_hash, now())
+        if found is None:
+            return None
+        row, person = found
+        return row, actor_of(session, person, session_id=row.id, view_building=row.view_building_id)
 
 
 def _mark_seen(session_id: int) -> None:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
 from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
+from rustavi_hoa.db.unchanged import remembered
 from rustavi_hoa.house import service as house
 from rustavi_hoa.i18n.stamp import Stamp, stamp
 from rustavi_hoa.issues import queries
@@ -71,6 +72,11 @@ def whole(actor: Actor, issue_id: int) -> IssueView:
     Raises:
         NotFound: unknown, or nothing of it is the actor's to see.
     """
+    minute = now().replace(second=0, microsecond=0)
+    return remembered(("issue", actor, issue_id, minute), lambda: _whole(actor, issue_id))
+
+
+def _whole(actor: Actor, issue_id: int) -> IssueView:
     who = eyes(actor)
     with reading() as session:
         row = queries.seen(session, who, issue_id)
