@@ -26,6 +26,8 @@ HEADERS = {
     b"x-frame-options": b"DENY",
 }
 
+NO_SNIFF = (b"x-content-type-options", b"nosniff")
+
 
 def create() -> ASGIApp:
     """Make the app of one worker; called after the fork, so nothing is open yet."""
@@ -61,8 +63,12 @@ class Front:
     def _dressed(self, send: Send) -> Send:
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                given = {name for name, _ in message.get("headers", [])}
-                extra = [(name, value) for name, value in self.headers if name not in given]
+                given = dict(message.get("headers", []))
+                is_part = (
+                    given.get(b"cache-control", b"").startswith(b"public") and b"content-security-policy" not in given
+                )
+                wanted = [NO_SNIFF] if is_part else self.headers  # the rest says something of documents only
+                extra = [(name, value) for name, value in wanted if name not in given]
                 message = {**message, "headers": [*message.get("headers", []), *extra]}
             await send(message)
 

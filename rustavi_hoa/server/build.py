@@ -110,6 +110,7 @@ def finish(folder: Path) -> None:
     _relative_socket(folder)
     _inline_styles(folder)
     _bundle_client(folder)
+    _cut_sprite(folder)
     for file in folder.rglob("*"):
         if file.is_file() and file.suffix in TEXTS and file.stat().st_size > 400:
             data = file.read_bytes()
@@ -162,6 +163,18 @@ def _forget_sheet(folder: Path) -> None:
         text = file.read_text(encoding="utf8")
         if sheet.search(text):
             file.write_text(sheet.sub(INLINED, text), encoding="utf8")
+
+
+def _cut_sprite(folder: Path) -> None:
+    """Leave the signs that our sources name; the whole set would weigh on every first visit."""
+    sprite = folder / "icons.svg"
+    if not sprite.exists():
+        return
+    sources = [*(ROOT / "rustavi_hoa").rglob("*.py"), *CLIENT.rglob("*.js")]
+    named = set(re.findall(r"""["'`#]([a-z][a-z0-9-]*)["'`]""", "\n".join(each.read_text("utf8") for each in sources)))
+    symbol = re.compile(r'\s*<symbol[^>]*\bid="([^"]+)".*?</symbol>', re.S)
+    cut = symbol.sub(lambda found: found[0] if found[1] in named else "", sprite.read_text("utf8"))
+    sprite.write_text(cut, encoding="utf8")
 
 
 def _bundle_client(folder: Path) -> None:
