@@ -41,10 +41,10 @@ async def _pages(scope, receive, send):
 
 
 def test_every_page_and_answer_carries_the_guarding_headers_and_a_script_only_its_own():
-    with TestClient(Front(_pages, _pages)) as client:
-        for path in ("/home", "/api/x", "/photos/x"):
-            assert {name.decode() for name in HEADERS} <= set(client.get(path).headers)
-        script = client.get("/script.js").headers
+    client = TestClient(Front(_pages, _pages))
+    for path in ("/home", "/api/x", "/photos/x"):
+        assert {name.decode() for name in HEADERS} <= set(client.get(path).headers)
+    script = client.get("/script.js").headers
     assert script["x-content-type-options"] == "nosniff"
     assert "x-frame-options" not in script
 
