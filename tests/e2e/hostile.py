@@ -61,6 +61,10 @@ def form(made: Planted) -> dict[str, Any]:
     }
 
 
+NARROW = {"SettingsState.save": {"answer_days": "4"}, "BuildingState.save": {"levels": "8"}}
+"""Forms that take their own fields and nothing else."""
+
+
 def issues(made: Planted) -> tuple[int, ...]:
     """Name every problem of house A."""
     return (made.issue, made.sent, made.private, made.complaint, made.resolved, made.duplicate)
@@ -76,6 +80,9 @@ def payloads(handler: Any, made: Planted) -> tuple[list[dict[str, Any]], list[di
     names = list(inspect.signature(handler.fn).parameters)[1:]
     plain = {name: known.get(name, made.issue if "id" in name else "roof") for name in names}
     plausible = [plain]
+    narrow = NARROW.get(f"{handler.state.__name__}.{handler.fn.__name__}")
+    if narrow:
+        plausible += [plain | {"form": narrow}]
     if "issue_id" in names:
         plausible += [plain | {"issue_id": each} for each in issues(made)]
     if "page" in names:
