@@ -24,8 +24,8 @@ check: venv-dev ## ruff, mypy, import contracts, quick tests; no browser, no dat
 e2e: venv-dev ## the browser tests alone (ONLY="-k words" narrows)
 	@tools/test e2e $(ONLY)
 
-bench: venv-dev ## speed and size beside their peers
-	@$(PY) -m bench
+bench: venv-dev ## speed and size beside their peers (PLANT=10x must turn lines red)
+	@PLANT=$(or $(PLANT),1) $(PY) -m bench
 
 migration: venv-dev ## a new migration from the tables (WHAT="add a column")
 	@test -n "$(WHAT)" || { echo 'Say what changes: make migration WHAT="add a column"'; exit 2; }
