@@ -40,6 +40,7 @@ from rustavi_hoa.issues import words_report as report_words
 from rustavi_hoa.issues.issue_state import IssueState
 from rustavi_hoa.issues.list_state import IssueListState
 from rustavi_hoa.issues.pages import issue, issues, queue, report
+from rustavi_hoa.issues.parts_public import public_strip
 from rustavi_hoa.issues.queue_state import QueueState
 from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.kernel.policy import Can
@@ -61,7 +62,7 @@ from rustavi_hoa.shell.pages import missing
 from rustavi_hoa.shell.session import SessionState
 
 DOORS = (
-    *identity_entrance.DOORS,
+    *identity_entrance.doors(public_strip),
     Door(routes.BOARD, board.page, board_words.BOARD, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.BOARD_LIST, cases.page, board_words.CASES, BoardListState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.MAP, city_map.page, board_words.MAP, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),

@@ -10,13 +10,7 @@ from rustavi_hoa.analytics.state import BoardState
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.base import names
-from rustavi_hoa.ui.custom import CustomElement
-
-
-class MapElement(CustomElement):
-    """``<hoa-map>`` (client/parts/map.js). It fills itself; give it no children."""
-
-    tag = "hoa_map"
+from rustavi_hoa.ui.custom import MapElement
 
 
 def city_map(*, full: bool = False) -> rx.Component:
@@ -41,19 +35,3 @@ def city_map(*, full: bool = False) -> rx.Component:
         class_name=names("map", "map-tall" if full else ""),
         custom_attrs=facts | {f"data-{name}": text for name, text in said.items()},
     )
-
-
-def place_picker(*, lat: str = "lat", lng: str = "lng", center: rx.Var | str = "") -> rx.Component:
-    """A map on which a tap marks a place; writes into the hidden inputs of these names and dispatches ``hoa-pick``.
-
-    ``center`` is "41.55,45.01" of the building. Give a list of places beside it: a map may fail to load.
-    """
-    said = {
-        "label": t(words.PICK_LABEL),
-        "failed": t(words.MAP_FAILED_PICK),
-        "picked": t(words.PICK_HERE),
-        "in": t(words.ZOOM_IN),
-        "out": t(words.ZOOM_OUT),
-    }
-    facts = {"mode": "pick", "lat": lat, "lng": lng, "center": center, "locale": SessionState.locale}
-    return MapElement.create(class_name="map", custom_attrs=facts | {f"data-{n}": text for n, text in said.items()})

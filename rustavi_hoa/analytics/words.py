@@ -188,14 +188,8 @@ MAP_LEAD = Msg(
 MAP_FAILED = Msg(
     ka="რუკა ვერ ჩაიტვირთა. კორპუსების სია ქვემოთაა.", en="The map could not be loaded. The list of buildings is below."
 )
-MAP_FAILED_PICK = Msg(
-    ka="რუკა ვერ ჩაიტვირთა. აირჩიეთ ადგილი სიიდან.",
-    en="The map could not be loaded. Please choose a place from the list.",
-)
 MAP_LABEL = Msg(ka="კორპუსები რუკაზე", en="Buildings on the map")
 MAP_OPEN = Msg(ka="ღია: {n}", en="Open: {n}")
 MAP_CLUSTER = Msg(ka="კორპუსი: {houses}, ღია: {n}", en="Buildings: {houses}, open: {n}")
 ZOOM_IN = Msg(ka="გადიდება", en="Zoom in")
 ZOOM_OUT = Msg(ka="შემცირება", en="Zoom out")
-PICK_HERE = Msg(ka="ადგილი მონიშნულია.", en="The place is marked.")
-PICK_LABEL = Msg(ka="ადგილის მონიშვნა რუკაზე", en="Mark the place on the map")

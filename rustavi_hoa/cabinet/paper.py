@@ -13,7 +13,7 @@ from rustavi_hoa.cabinet.views import Announcement, Paper
 from rustavi_hoa.i18n.dates import long_day
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.issues.categories import ABOUT, Category
-from rustavi_hoa.issues.places import PLACE_LABELS, Place
+from rustavi_hoa.issues.places import PLACE_LABELS, SPOTS, Place
 from rustavi_hoa.issues.views import IssueCard
 from rustavi_hoa.issues.words import STATUS_FOR_OTHERS
 from rustavi_hoa.kernel.clock import now
@@ -103,7 +103,8 @@ def _row(card: IssueCard, locale: str) -> str:
     place = words.PLACE_ON_PAPER.get(card.place) or PLACE_LABELS[Place(card.place)]
     notes = [category if card.title else "", place.text(locale)]
     if card.floor:
-        notes.append(words.FLOOR.render(locale, floor=card.floor))
+        spot = SPOTS.get(card.floor)
+        notes.append(spot.text(locale) if spot else words.FLOOR.render(locale, floor=card.floor))
     if card.support > 1:
         notes.append(words.CONCERNS.render(locale, n=card.support))
     if card.is_emergency:

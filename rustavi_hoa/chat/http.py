@@ -47,6 +47,14 @@ async def some(request: Request) -> Response:
     return JSONResponse(asdict(page), headers=FRESH)
 
 
+async def quote(request: Request) -> Response:
+    """Give a message as the beginning of a problem."""
+    actor = await _actor(request)
+    limit(request, "event", str(actor.person_id))
+    found = await run_in_threadpool(service.quote, actor, _id(request, "message_id"))
+    return JSONResponse(asdict(found), headers=FRESH)
+
+
 async def send(request: Request) -> Response:
     """Take one message; the same key again is answered like the first time."""
     actor = await _actor(request)
@@ -133,6 +141,7 @@ ROUTES = [
     Route("/api/rooms/{room_id:int}/messages", answers(some), methods=["GET"]),
     Route("/api/rooms/{room_id:int}/messages", answers(send), methods=["POST"]),
     Route("/api/rooms/{room_id:int}/read", answers(read), methods=["POST"]),
+    Route("/api/messages/{message_id:int}/quote", answers(quote), methods=["GET"]),
     Route("/api/messages/{message_id:int}/edit", _deed(service_moderation.edit, "text"), methods=["POST"]),
     Route("/api/messages/{message_id:int}/delete", _deed(service_moderation.delete), methods=["POST"]),
     Route("/api/messages/{message_id:int}/remove", _deed(service_moderation.remove, "reason"), methods=["POST"]),

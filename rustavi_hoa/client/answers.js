@@ -37,7 +37,7 @@ function set(field, value) {
   if (field.type === "hidden") return false;
   if (field.type !== "radio" && field.type !== "checkbox") {
     field.value = value;
-    return true;
+    return field.value === value || field.type !== "select-one"; // the lines of a choice may come later
   }
   if (field.value !== value) return false;
   if (!field.checked) field.click(); // a real click: whoever listens to the field hears it
@@ -62,7 +62,7 @@ export function fieldsOf(answers) {
     to: answers.to ?? "chairperson",
     text: answers.text ?? "",
   };
-  return { ...fields, ...whereOf(answers), ...whoOf(answers, door) };
+  return { ...fields, ...whereOf(answers), ...yardOf(answers), ...whoOf(answers, door) };
 }
 
 /** @param {Answers} answers */
@@ -70,10 +70,21 @@ function whereOf(answers) {
   /** @type {Record<string, any>} */
   const made = {};
   if (answers.place === "other_entrance" && answers.entrance_id) made.entrance_id = Number(answers.entrance_id);
-  if (answers.floor) made.floor = answers.floor;
+  if (answers.floor && answers.place !== "yard") made.floor = answers.floor;
   if (answers.danger === "yes") made.danger = true;
-  const message = new URLSearchParams(location.search).get("message");
-  if (message) made.message_id = Number(message);
+  if (answers.message) made.message_id = Number(answers.message);
+  return made;
+}
+
+/** Which part of the yard, and the mark on the map. @param {Answers} answers */
+function yardOf(answers) {
+  /** @type {Record<string, any>} */
+  const made = {};
+  if (answers.place !== "yard" || answers.what === "door:complaint") return made;
+  const [spot, entrance, building] = (answers.spot ?? "").split(":");
+  if (spot === "entrance" && building === answers.building_id) made.entrance_id = Number(entrance);
+  if (spot && spot !== "entrance") made.floor = spot;
+  if (answers.lat && answers.lng) Object.assign(made, { lat: Number(answers.lat), lng: Number(answers.lng) });
   return made;
 }
 
@@ -86,8 +97,9 @@ function whoOf(answers, door) {
     else made.about_chair = true;
   }
   if (answers.whom === "household") {
-    const { household_name: name = "", household_phone: phone = "", household_consent } = answers;
+    const { household_name: name = "", household_phone: phone = "", household_consent, household_apartment } = answers;
     made.household = { name, phone, consent: Boolean(household_consent) };
+    if (household_apartment) made.household.apartment_id = Number(household_apartment);
   }
   return made;
 }

@@ -31,7 +31,7 @@ export class Sheets {
     for (const [name, is] of Object.entries(may)) {
       const choice = /** @type {HTMLElement} */ (this.host.querySelector(`[data-choose="${name}"]`));
       choice.hidden = !is;
-      if (name === "problem") choice.setAttribute("href", `${this.host.dataset.report}?from=${message.id}`);
+      if (name === "problem") choice.setAttribute("href", `${this.host.dataset.report}?message=${message.id}`);
     }
     this.open("menu");
   }

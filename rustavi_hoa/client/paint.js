@@ -15,7 +15,7 @@ export function paint(root, given, path, step) {
   const building = root.querySelector("input[name=building_id]:checked");
   const chaired = building?.getAttribute("data-chaired") ?? "";
   const direct = building?.getAttribute("data-direct") ?? "";
-  const facts = { kind, code, place, to, whom, urgent: danger, topic: about, chaired, direct };
+  const facts = { kind, code, place, to, whom, urgent: danger, topic: about, chaired, direct, pinned: given.lat ? "yes" : "" };
   for (const [name, value] of Object.entries(facts)) if (root.dataset[name] !== value) root.dataset[name] = value;
   only(root, "data-danger", code);
   only(root, "data-of-building", given.building_id ?? "");
@@ -27,7 +27,9 @@ export function paint(root, given, path, step) {
 /** @param {HTMLElement} root @param {string} attribute @param {string} wanted */
 function only(root, attribute, wanted) {
   for (const node of root.querySelectorAll(`[${attribute}]`)) {
-    node.toggleAttribute("data-off", node.getAttribute(attribute) !== wanted);
+    const off = node.getAttribute(attribute) !== wanted;
+    node.toggleAttribute("data-off", off);
+    if (node instanceof HTMLOptionElement) node.disabled = off; // where a line of a choice cannot be hidden
   }
 }
 
@@ -48,6 +50,7 @@ function progress(root, path, step) {
 /** @param {HTMLElement} root @param {Record<string, string>} given */
 function summary(root, given) {
   const where = [label(root, "place", given), given.place === "other_entrance" ? label(root, "entrance_id", given) : ""];
+  if (given.place === "yard") where.push(label(root, "spot", given));
   const sums = { what: label(root, "what", given), where: where.filter(Boolean).join(", "), text: given.text ?? "" };
   for (const [name, words] of Object.entries(sums)) {
     root.querySelectorAll(`[data-sum="${name}"]`).forEach((place) => say(place, words));

@@ -10,8 +10,10 @@ import { clear, point, say } from "./faults.js";
 import { missing } from "./gaps.js";
 import { queue, remove, watch } from "./outbox.js";
 import { label, paint } from "./paint.js";
+import { begun } from "./quote.js";
 import { pathOf, stepOfFaults, Steps } from "./steps.js";
 import { get, photosOf, write } from "./store.js";
+import { closeMap, liesOutside, openMap } from "./yard.js";
 
 /** @typedef {import("./steps.js").Step} Step */
 /** @typedef {{name: string, key: string, answers: Record<string, string>, step: Step}} Draft */
@@ -38,7 +40,7 @@ class Report extends HTMLElement {
     const hear = (/** @type {string} */ kind, deed) => this.addEventListener(kind, deed, { signal: this.life.signal });
     hear("click", (event) => this.clicked(event));
     hear("submit", (event) => event.preventDefault());
-    for (const kind of ["input", "change", "hoa-photos"]) hear(kind, () => this.keep());
+    for (const kind of ["input", "change", "hoa-photos", "hoa-pick"]) hear(kind, () => this.keep());
     this.drawn = new MutationObserver(() => this.refresh());
     this.drawn.observe(this.form, { childList: true, subtree: true });
     this.deaf = watch((news) => this.heard(news));
@@ -72,8 +74,7 @@ class Report extends HTMLElement {
     if (!person || person === "0" || person === this.person) return;
     this.person = person;
     if (await this.takeBack(new URLSearchParams(location.search).get("draft") ?? "")) return;
-    const name = `report:${person}`;
-    await this.adopt((await get("drafts", name)) ?? { name, key: crypto.randomUUID(), answers: {}, step: "what" });
+    await this.adopt(await begun(this, person));
   }
 
   /** @param {Draft} draft */
@@ -144,8 +145,17 @@ class Report extends HTMLElement {
     if (where === "back") return this.steps.back(this.neighbour(-1));
     if (where === "send") return this.send();
     if (where === "again") return this.startOver();
+    if (where === "map") return openMap(this, this.answers());
+    if (where === "unpin") return this.unpin();
     if (where === "called" || where === "safe") this.setDanger(where === "called" ? "yes" : "no");
     return this.next();
+  }
+
+  unpin() {
+    const { lat: _, lng: __, ...others } = this.pending;
+    this.pending = others;
+    closeMap(this);
+    return this.keep();
   }
 
   /** @param {string} danger */
@@ -165,6 +175,7 @@ class Report extends HTMLElement {
     if (this.step === "what") this.setDanger("");
     const gap = missing(this.step, this.answers(), this.photos.count);
     if (gap) return point(this, this.step, gap);
+    if (this.step === "what" && liesOutside(this.answers())) fillForm(this.form, { place: "yard" });
     this.steps.push(this.neighbour(1));
     this.keep();
   }

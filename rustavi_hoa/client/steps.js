@@ -10,6 +10,7 @@ const PLACE_OF_FAULT = {
   place: "where",
   entrance_id: "where",
   floor: "where",
+  lat: "where",
   photos: "details",
   text: "details",
   about: "details",

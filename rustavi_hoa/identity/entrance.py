@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import reflex as rx
+
 from rustavi_hoa import routes
 from rustavi_hoa.identity import words, words_join, words_people, words_rescue
 from rustavi_hoa.identity.desk_state import OperatorState, StaffState
@@ -25,8 +29,16 @@ from rustavi_hoa.identity.state import SignInState
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.shell.door import Door
 
+
+def doors(below_sign_in: Callable[[], rx.Component]) -> tuple[Door, ...]:
+    """Give every page of people; ``below_sign_in`` stands under the sign-in form."""
+    return (
+        Door(routes.SIGN_IN, sign_in.page_over(below_sign_in), words.SIGN_IN, SignInState.load, is_public=True),
+        *DOORS,
+    )
+
+
 DOORS = (
-    Door(routes.SIGN_IN, sign_in.page, words.SIGN_IN, SignInState.load, is_public=True),
     Door(routes.SIGN_UP, join.page, words_join.TITLE, JoinState.load, is_public=True),
     Door(routes.FORGOT, forgot.page, words_rescue.FORGOT_TITLE, ForgotState.load, is_public=True),
     Door(routes.PRIVACY, privacy.page, words.PRIVACY, is_public=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,9 +14,10 @@ from starlette.routing import Route
 
 from rustavi_hoa.adapters.web import answers, limit
 from rustavi_hoa.identity.http import signed_in
-from rustavi_hoa.issues import service, service_browse, service_words, words
+from rustavi_hoa.issues import service, service_browse, service_report, service_words, words
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.errors import invalid
+from rustavi_hoa.settings import settings
 
 MOST_BYTES = 64 * 1024
 _NEW = TypeAdapter(NewIssue)
@@ -42,12 +44,24 @@ async def report(request: Request) -> Response:
     limit(request, "write", str(actor.person_id))
     body = await _body(request)
     body["to_city"] = body.pop("to", "chairperson") == "city"
+    body["lon"] = body.pop("lng", None)
     try:
         new = _NEW.validate_python(body)
     except ValidationError as wrong:
         raise invalid(str(wrong.errors()[0]["loc"][0]), words.BAD_KEY) from wrong
     issue_id, is_new = await run_in_threadpool(service.report, actor, new)
     return JSONResponse({"id": issue_id}, 201 if is_new else 200)
+
+
+async def around(request: Request) -> Response:
+    """Give the map of a report the houses around a building."""
+    actor = await signed_in(request)
+    limit(request, "event", str(actor.person_id))
+    asked = request.query_params.get("building", "")
+    building_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
+    found = await run_in_threadpool(service_report.around, actor, building_id)
+    made = {"spots": [asdict(point) for point in found], "tiles": settings().tile_url}
+    return JSONResponse(made, headers={"cache-control": "no-store"})
 
 
 async def say(request: Request) -> Response:
@@ -73,6 +87,7 @@ async def photo(request: Request) -> Response:
 
 ROUTES = [
     Route("/api/issues", answers(report), methods=["POST"]),
+    Route("/api/issues/around", answers(around), methods=["GET"]),
     Route("/api/issues/{issue_id:int}/words", answers(say), methods=["POST"]),
     Route("/photos/issue/{photo_id}/{width:int}", answers(photo)),
 ]

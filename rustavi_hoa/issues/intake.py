@@ -22,6 +22,9 @@ from rustavi_hoa.pilot.rules import Flag
 
 LONGEST = 4000
 MOST_PHOTOS = 5
+CITY = (41.5495, 44.9933)
+AROUND = 0.25
+"""Middle of the city and how far a mark may lie from it. Unit: degrees."""
 KEY = re.compile(r"[0-9a-fA-F-]{16,64}")
 
 
@@ -80,6 +83,8 @@ def check(session: Session, new: NewIssue) -> None:
         faults.append(Fault("text", words.NEEDS_TEXT))
     if len(new.photos) > MOST_PHOTOS:
         faults.append(Fault("photos", words.TOO_MANY_PHOTOS, (("most", str(MOST_PHOTOS)),)))
+    if not _is_on_the_map(new.lat, new.lon):
+        faults.append(Fault("lat", words.OFF_THE_MAP))
     if new.entrance_id is not None:
         entrance = session.get(EntranceRow, new.entrance_id)
         if entrance is None or entrance.building_id != new.building_id:
@@ -92,6 +97,13 @@ def check(session: Session, new: NewIssue) -> None:
         raise Invalid(*faults)
 
 
+def _is_on_the_map(lat: float | None, lon: float | None) -> bool:
+    """Tell whether a mark is whole and lies in or around the city."""
+    if lat is None or lon is None:
+        return lat is lon
+    return abs(lat - CITY[0]) < AROUND and abs(lon - CITY[1]) < AROUND
+
+
 def _household_faults(session: Session, new: NewIssue) -> list[Fault]:
     faults = []
     if len(new.household.name.strip()) < 2:
@@ -100,7 +112,7 @@ def _household_faults(session: Session, new: NewIssue) -> list[Fault]:
         faults.append(Fault("household.consent", words.HOUSEHOLD_CONSENT))
     apartment = session.get(ApartmentRow, new.household.apartment_id) if new.household.apartment_id else None
     if new.household.apartment_id and (apartment is None or apartment.building_id != new.building_id):
-        faults.append(Fault("household.apartment_id", words.HOUSEHOLD_NAME))
+        faults.append(Fault("household.apartment_id", words.HOUSEHOLD_APARTMENT))
     return faults
 
 

@@ -7,7 +7,7 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.issues import words, words_page
 from rustavi_hoa.issues.categories import ABOUT
-from rustavi_hoa.issues.places import PLACE_LABELS
+from rustavi_hoa.issues.places import PLACE_LABELS, SPOTS
 from rustavi_hoa.issues.views import IssueCard
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
@@ -66,8 +66,13 @@ def where_words(card: rx.Var[IssueCard]) -> rx.Component:
     place = rx.cond(is_all, entrance, rx.fragment(place_words(card), " · ", entrance))
     return rx.fragment(
         rx.cond(card.entrance != "", place, place_words(card)),
-        rx.cond(card.floor != "", rx.fragment(" · ", t(words_page.FLOOR, floor=card.floor))),
+        rx.cond(card.floor != "", rx.fragment(" · ", floor_words(card.floor))),
     )
+
+
+def floor_words(floor: rx.Var[str]) -> rx.Var:
+    """Say the floor, or the part of the yard."""
+    return rx.match(floor, *((code, t(said)) for code, said in SPOTS.items()), t(words_page.FLOOR, floor=floor))
 
 
 def photo_of(card: rx.Var[IssueCard], size: str = "") -> rx.Component:

@@ -123,6 +123,7 @@ def _whom() -> rx.Component:
             field(t(words.HOUSEHOLD_NAME), name),
             field(t(words.HOUSEHOLD_PHONE), phone),
             gap("household", "household.name", "household.phone"),
+            _apartment(),
             rx.el.div(
                 checkbox("household_consent", t(words.HOUSEHOLD_CONSENT), value="yes"),
                 gap("consent", "household.consent"),
@@ -131,6 +132,24 @@ def _whom() -> rx.Component:
         ),
         class_name="stack when-chaired",
     )
+
+
+def _apartment() -> rx.Component:
+    """The household's apartment among those of the chosen building."""
+    which = select(
+        "household_apartment",
+        option("", t(words.APARTMENT_UNKNOWN)),
+        rx.foreach(
+            ReportState.form.apartments,
+            lambda flat: rx.el.option(
+                t(words.APARTMENT_IS, number=flat.number),
+                value=flat.id.to_string(),
+                custom_attrs={"data-of-building": flat.building_id.to_string()},
+            ),
+        ),
+        default_value="",
+    )
+    return rx.el.div(field(t(words.HOUSEHOLD_APARTMENT), which), gap("household.apartment_id"), class_name="stack")
 
 
 def sending_step() -> rx.Component:

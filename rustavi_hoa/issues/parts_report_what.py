@@ -26,6 +26,7 @@ def what_step() -> rx.Component:
         "what",
         words.WHAT,
         _kept(),
+        _quoted(),
         find,
         rx.el.div(_search_says(), role="status"),
         rx.el.div(
@@ -42,6 +43,13 @@ def what_step() -> rx.Component:
 def _kept() -> rx.Component:
     again = button(t(words.START_OVER), kind=Kind.PLAIN, small=True, custom_attrs={"data-go": "again"})
     return rx.el.div(banner(t(words.DRAFT_KEPT), icon_name="history", action=again), class_name="when-restored")
+
+
+def _quoted() -> rx.Component:
+    return rx.fragment(
+        rx.el.div(banner(t(words.FROM_CHAT), icon_name="message-circle"), class_name="when-quoted"),
+        rx.el.div(banner(t(words.QUOTE_GONE), tone=Tone.WARN), class_name="when-gone"),
+    )
 
 
 def _search_says() -> rx.Component:

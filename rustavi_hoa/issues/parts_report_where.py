@@ -6,6 +6,7 @@ import reflex as rx
 
 from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.issues.parts_report import gap, go_on, step
+from rustavi_hoa.issues.parts_report_yard import yard
 from rustavi_hoa.issues.places import PLACE_LABELS, Place
 from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.issues.views_report import BuildingChoice, EntranceChoice
@@ -26,6 +27,7 @@ def where_step() -> rx.Component:
         _buildings(),
         rx.el.div(radio_cards(t(words.WHERE), *places, hide_legend=True), gap("place"), class_name="stack"),
         _entrances(),
+        yard(),
         rx.el.div(field(t(words.FLOOR), floor, hint=t(words.FLOOR_HINT)), gap("floor"), class_name="when-floor"),
         action=go_on(),
     )
@@ -48,6 +50,7 @@ def _building(building: rx.Var[BuildingChoice]) -> rx.Component:
         default_checked=building.is_here,
         custom_attrs={
             "data-chaired": rx.cond(building.is_chaired, "yes", "no"),
+            "data-center": building.center,
             "data-direct": rx.cond(building.is_direct, "yes", "no"),
         },
     )

@@ -81,3 +81,12 @@ WHO_SEES: dict[Door, Msg] = {
         en="Only Rustavi Korpusi and the head of apparatus will see this. The person you name will not.",
     ),
 }
+
+SPOTS: dict[str, Msg] = {
+    "playground": Msg(ka="საბავშვო მოედანთან", en="By the playground"),
+    "parking": Msg(ka="ავტოსადგომთან", en="By the parking places"),
+    "bins": Msg(ka="ნაგვის ურნებთან", en="By the rubbish bins"),
+    "road": Msg(ka="ქუჩის მხარეს", en="On the street side"),
+    "back": Msg(ka="კორპუსის უკან", en="Behind the building"),
+}
+"""Parts of a yard, kept where other places keep the floor; each fits its ten letters."""

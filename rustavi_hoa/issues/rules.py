@@ -101,6 +101,9 @@ OPEN = frozenset({*_BACK, S.WAITING_FOR_REPORTER, S.HANDED_OVER, S.PLANNED})
 SOLVED = frozenset({S.RESOLVED, S.CONFIRMED_FIXED, S.CLOSED_SILENT})
 """Done in somebody's eyes; silence is counted apart."""
 
+PUBLICLY_SOLVED = frozenset({S.RESOLVED, S.CONFIRMED_FIXED})
+"""Solved without the silent ones, which are counted apart."""
+
 CITY_HAS = frozenset({S.SENT_TO_CITY, S.ASSIGNED, S.IN_PROGRESS, S.HANDED_OVER})
 """Lies with the city."""
 
@@ -121,6 +124,20 @@ MOVED_ON = Msg(
 
 class ForbiddenMove(Stale):
     """The problem cannot go there from where it stands now; usually someone else was faster."""
+
+
+def told(counts: dict[str, int], least: int) -> dict[str, int]:
+    """Keep the counts that may be told to the public beside their sum, most first.
+
+    What stays untold must be at least ``least`` together and lie in two places or more, so that a subtraction from
+    the sum betrays nothing: while it does not, the smallest told one is left out too.
+    """
+    ordered = sorted(((name, n) for name, n in counts.items() if n > 0), key=lambda pair: (-pair[1], pair[0]))
+    kept = [pair for pair in ordered if pair[1] >= least]
+    rest = [pair for pair in ordered if pair[1] < least]
+    while kept and rest and (len(rest) < 2 or sum(n for _, n in rest) < least):
+        rest.append(kept.pop())
+    return dict(kept)
 
 
 def may_move(now: Status, to: Status, parts: frozenset[Part]) -> bool:

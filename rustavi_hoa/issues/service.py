@@ -63,7 +63,7 @@ def _take(session: Session, actor: Actor, new: NewIssue) -> IssueRow:
     session.add(row)
     session.flush()
     photos.claim(session, actor, new.photos, issue_id=row.id)
-    if new.message_id is not None:
+    if new.message_id is not None and row.door == Door.ORDINARY:  # a card in the room would betray a private door
         chat.link_issue(session, actor, new.message_id, row.id)
         row.message_id = new.message_id
     if row.apartment_id is not None and row.door == Door.ORDINARY:

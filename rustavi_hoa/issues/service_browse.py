@@ -16,16 +16,17 @@ from rustavi_hoa.house import service as house
 from rustavi_hoa.i18n.stamp import Stamp, stamp
 from rustavi_hoa.issues import queries
 from rustavi_hoa.issues import queries_around as around
+from rustavi_hoa.issues import queries_public as public
 from rustavi_hoa.issues.cards import cards, story
 from rustavi_hoa.issues.filters import Filters, conditions, order_of
 from rustavi_hoa.issues.intake import goes_straight
 from rustavi_hoa.issues.places import Door
-from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, Part, Status, steps
+from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, PUBLICLY_SOLVED, Part, Status, steps, told
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
-from rustavi_hoa.issues.views import IssueCard, IssueView, Page
+from rustavi_hoa.issues.views import CategoryCount, IssueCard, IssueView, Page, PublicCounts
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
-from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
 from rustavi_hoa.photos import service as photos
 
 
@@ -180,3 +181,20 @@ def choices(actor: Actor) -> Choices:
         found = session.exec(asked.order_by(col(BuildingRow.address))).all()
         units = around.units(session, {row.unit_id for row in found if row.unit_id})
     return Choices(units, [(row.id, row.address, row.address_en) for row in found[:2000]])
+
+
+@open_door("the public sees counts, from the setting's minimum up, and never a row")
+def public_counts() -> PublicCounts:
+    """Count open problems and those solved in a year, over the whole city; what is too small is not told."""
+    with reading() as session:
+        least = int(house.value(session, "public_minimum"))
+        found = public.open_by_category(session, OPEN)
+        solved = public.solved_since(session, PUBLICLY_SOLVED, now() - timedelta(days=365))
+    total, kept = sum(found.values()), told(found, least)
+    return PublicCounts(
+        least=least,
+        open=total if total >= least else -1,
+        solved=solved if solved >= least else -1,
+        categories=[CategoryCount(name, count) for name, count in kept.items()],
+        has_hidden=len(kept) < len(found),
+    )

@@ -124,6 +124,28 @@ class DeskIssues:
     answers: Block
 
 
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """Open problems of one category."""
+
+    category: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCounts:
+    """What anybody may know; a count of -1 is smaller than ``least`` and therefore not told.
+
+    ``categories`` holds those that may be told, most first; ``has_hidden`` says that others exist.
+    """
+
+    least: int = 0
+    open: int = -1
+    solved: int = -1
+    categories: list[CategoryCount] = field(default_factory=list)
+    has_hidden: bool = False
+
+
 NOTHING = IssueCard(
     id=0,
     category="",

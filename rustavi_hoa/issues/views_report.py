@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 class BuildingChoice:
     """A building the person may report in; ``is_chaired`` opens reporting for a household.
 
-    ``is_direct`` offers the city straight away (a flag of the pilot).
+    ``is_direct`` offers the city straight away (a flag of the pilot); ``center`` is "41.55,45.01" or empty.
     """
 
     id: int
@@ -18,6 +18,17 @@ class BuildingChoice:
     is_here: bool
     is_chaired: bool
     is_direct: bool
+    center: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A house on the map of a report, by its number."""
+
+    lat: float
+    lon: float
+    number: str
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +41,21 @@ class EntranceChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ApartmentChoice:
+    """One apartment of a building the person chairs, for a household without a phone."""
+
+    id: int
+    building_id: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportForm:
     """What the form offers. Unit: ``answer_days`` days; numbers as they are dialled, empty when unknown."""
 
     buildings: list[BuildingChoice] = field(default_factory=list)
     entrances: list[EntranceChoice] = field(default_factory=list)
+    apartments: list[ApartmentChoice] = field(default_factory=list)
     answer_days: int = 3
     emergency: str = "112"
     lift: str = ""

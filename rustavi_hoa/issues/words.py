@@ -128,6 +128,7 @@ TOO_LONG = Msg(
 )
 CHOOSE_CATEGORY = Msg(ka="აირჩიეთ, რა მოხდა.", en="Choose what happened.")
 CHOOSE_PLACE = Msg(ka="აირჩიეთ, სად არის.", en="Choose where it is.")
+OFF_THE_MAP = Msg(ka="მონიშნეთ ადგილი რუსთავში.", en="Mark a place in Rustavi.")
 CHOOSE_ENTRANCE = Msg(ka="აირჩიეთ სადარბაზო.", en="Choose the entrance.")
 TOO_MANY_PHOTOS = Msg(ka="შეგიძლიათ დაურთოთ {most} ფოტომდე.", en="You can add up to {most} photos.")
 BAD_KEY = Msg(
@@ -139,6 +140,7 @@ NOT_STRAIGHT = Msg(
     en="In this building a problem goes to the chairperson first. With no answer in {days} days, City Hall gets it.",
 )
 HOUSEHOLD_NAME = Msg(ka="ჩაწერეთ, ვის სახელით აგზავნით.", en="Write on whose behalf you are sending this.")
+HOUSEHOLD_APARTMENT = Msg(ka="აირჩიეთ ამ კორპუსის ბინა.", en="Choose an apartment of this building.")
 HOUSEHOLD_CONSENT = Msg(ka="მონიშნეთ, რომ ეს ადამიანი თანახმაა.", en="Tick that this person agrees.")
 NAME_SOMEBODY = Msg(ka="აირჩიეთ, ვისზეა საჩივარი.", en="Choose whom the complaint is about.")
 CHOOSE_REASON = Msg(ka="აირჩიეთ მიზეზი სიიდან.", en="Choose a reason from the list.")

@@ -22,6 +22,14 @@ OTHER_WAY_NOTE = Msg(ka="ამას მეზობლები ვერ ნ�
 DRAFT_KEPT = Msg(
     ka="შენახული ჩანაწერიდან აგრძელებთ: არაფერი დაკარგულა.", en="Your saved draft is open: nothing was lost."
 )
+FROM_CHAT = Msg(
+    ka="ტექსტი და ფოტოები ჩატიდან არის აღებული. აირჩიეთ, რა მოხდა; შეცვლა შეგიძლიათ გაგზავნამდე.",
+    en="The text and photos come from the chat. Choose what is wrong; you can change them before sending.",
+)
+QUOTE_GONE = Msg(
+    ka="ჩატის გზავნილი ვერ გაიხსნა: წაიშალა ან უკვე პრობლემაა. შეგიძლიათ ახალი პრობლემა დააფიქსიროთ.",
+    en="The chat message could not be opened: it was deleted or is a problem already. You can report a new problem.",
+)
 START_OVER = Msg(ka="თავიდან დაწყება", en="Start over")
 DANGER = Msg(ka="ჯერ უსაფრთხოება", en="Safety first")
 
@@ -31,6 +39,21 @@ WHICH_ENTRANCE = Msg(ka="რომელ სადარბაზოში?", en
 ENTRANCE = Msg(ka="სადარბაზო {number}", en="Entrance {number}")
 FLOOR = Msg(ka="სართული, თუ იცით", en="Floor, if you know it")
 FLOOR_HINT = Msg(ka="მაგალითად: 5 ან სარდაფი", en="For example: 5, or basement")
+
+YARD_WHERE = Msg(ka="ეზოს რომელ ნაწილში? არასავალდებულოა", en="Which part of the yard? Optional")
+BESIDE_ENTRANCE = Msg(ka="სადარბაზო {number}, შესასვლელთან", en="By entrance {number}")
+ELSEWHERE = Msg(ka="სხვაგან ან არ ვიცი", en="Elsewhere, or I don't know")
+MAP_OPEN = Msg(ka="რუკაზე მონიშვნა", en="Mark it on the map")
+MAP_LABEL = Msg(ka="ადგილის მონიშვნა რუკაზე", en="Mark the place on the map")
+MAP_HOW = Msg(ka="შეეხეთ ადგილს რუკაზე.", en="Tap the place on the map.")
+MAP_FAILED = Msg(
+    ka="რუკა ვერ ჩაიტვირთა. აირჩიეთ ადგილი სიიდან.",
+    en="The map could not be loaded. Please choose a place from the list.",
+)
+PINNED = Msg(ka="ადგილი რუკაზე მონიშნულია.", en="The place is marked on the map.")
+UNPIN = Msg(ka="მონიშვნის მოხსნა", en="Remove the mark")
+ZOOM_IN = Msg(ka="გადიდება", en="Zoom in")
+ZOOM_OUT = Msg(ka="დაპატარავება", en="Zoom out")
 
 DETAILS = Msg(ka="გადაიღეთ და აღწერეთ", en="Show and describe it")
 PHOTO_OF = Msg(ka="ფოტო {n} / {total}", en="Photo {n} / {total}")
@@ -79,6 +102,9 @@ WHOM_BUILDING = Msg(ka="კორპუსის სახელით", en="For
 WHOM_HOUSEHOLD = Msg(ka="ოჯახის სახელით, რომელსაც ტელეფონი არ აქვს", en="For a household without a smartphone")
 HOUSEHOLD_NAME = Msg(ka="სახელი და გვარი", en="Name and surname")
 HOUSEHOLD_PHONE = Msg(ka="საკონტაქტო ნომერი", en="Telephone to call")
+HOUSEHOLD_APARTMENT = Msg(ka="ბინა, თუ იცით", en="Apartment, if you know it")
+APARTMENT_UNKNOWN = Msg(ka="არ ვიცი", en="I don't know")
+APARTMENT_IS = Msg(ka="ბინა {number}", en="Apartment {number}")
 HOUSEHOLD_CONSENT = Msg(
     ka="ოჯახი თანახმაა, რომ ეს მონაცემები ჩავწერო და მათი სახელით ვიმოქმედო.",
     en="The household agrees that I record these details and act for them.",

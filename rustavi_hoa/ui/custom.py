@@ -8,3 +8,9 @@ class CustomElement(BaseHTML):
 
     def _get_tag_name(self) -> str:
         return '"' + str(self.tag).replace("_", "-") + '"'
+
+
+class MapElement(CustomElement):
+    """``<hoa-map>`` (client/parts/map.js). It fills itself; give it no children, and a list beside it."""
+
+    tag = "hoa_map"

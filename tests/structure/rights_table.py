@@ -108,6 +108,7 @@ RIGHTS = {
     "issues.service_home.for_home": "ISSUE_FOLLOW",
     "issues.service_home.on_paper": "ISSUE_CHAIR",
     "issues.service_home.saw_answer": "ISSUE_CHAIR",
+    "issues.service_report.around": "ISSUE_REPORT",
     "issues.service_report.form": "ISSUE_REPORT",
     "issues.service_words.say": "SELF",
     "photos.service.keep": "SELF",
@@ -148,6 +149,7 @@ EVERYBODY = {
     "identity.service_rescue.look_rescue",
     "identity.service_rescue.rescue",
     "identity.service_rescue.reset",
+    "issues.service_browse.public_counts",
     "pilot.service_feedback.give_as_visitor",
 }
 """Use cases that need nobody signed in."""

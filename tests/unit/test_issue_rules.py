@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustavi_hoa.issues.rules import CITY_HAS, MOVES, OPEN, SOLVED, Part, Status, may_move, steps
+from rustavi_hoa.issues.rules import CITY_HAS, MOVES, OPEN, SOLVED, Part, Status, may_move, steps, told
 
 ANY = st.sampled_from(list(Status))
 
@@ -47,3 +47,14 @@ def test_a_step_needs_a_part(now: Status, to: Status) -> None:
 @pytest.mark.parametrize("now", [Status.RESOLVED, Status.CLOSED_SILENT, Status.CONFIRMED_FIXED])
 def test_what_is_called_solved_can_be_reopened_by_its_reporter(now: Status) -> None:
     assert may_move(now, Status.REOPENED, frozenset({Part.REPORTER}))
+
+
+@given(
+    counts=st.dictionaries(st.sampled_from([*"abcdefgh"]), st.integers(0, 30)),
+    least=st.integers(1, 12),
+)
+def test_what_is_told_to_the_public_never_betrays_a_small_count(counts: dict[str, int], least: int) -> None:
+    kept = told(counts, least)
+    assert all(counts[name] == n >= least for name, n in kept.items())
+    rest = [n for name, n in counts.items() if n > 0 and name not in kept]
+    assert not kept or not rest or (sum(rest) >= least and len(rest) >= 2)

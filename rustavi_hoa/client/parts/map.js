@@ -88,10 +88,8 @@ class HoaMap extends HTMLElement {
     this.watch = new ResizeObserver(() => this.map?.invalidateSize());
     this.watch.observe(this.box);
     if (this.isPicker()) this.pick();
-    else {
-      this.map.on("zoomend", () => this.draw());
-      this.fetch();
-    }
+    else this.map.on("zoomend", () => this.draw());
+    this.fetch();
   }
 
   async fetch() {
@@ -104,6 +102,7 @@ class HoaMap extends HTMLElement {
       if (!this.map || src !== this.getAttribute("src")) return;
       this.spots = spots;
       this.tile(tiles);
+      if (this.isPicker()) return this.surround();
       this.fit();
       this.draw();
     } catch (fault) {
@@ -171,7 +170,19 @@ class HoaMap extends HTMLElement {
     return L.marker(at, { icon, title: said, alt: said, keyboard: true });
   }
 
+  /** Draw the houses around, so that a place is found without tiles too. */
+  surround() {
+    for (const { lat, lon, number, is_own } of this.spots) {
+      const html = document.createElement("span");
+      html.textContent = number;
+      const icon = L.divIcon({ className: `spot tone-${is_own ? "info" : "calm"}`, html, iconSize: is_own ? [36, 36] : [28, 28] });
+      L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: is_own ? 0 : -500 }).addTo(this.map);
+    }
+  }
+
   pick() {
+    const pin = (this.getAttribute("pin") ?? "").split(",").map(Number);
+    if (pin.length === 2 && pin.every(Number.isFinite)) this.drop(pin);
     this.map.on("click", ({ latlng }) => this.mark(latlng));
     this.box.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target === this.box) this.mark(this.map.getCenter());
@@ -179,8 +190,7 @@ class HoaMap extends HTMLElement {
   }
 
   mark(latlng) {
-    this.layer.clearLayers();
-    this.layer.addLayer(this.circle(latlng, 0, this.dataset.picked ?? "", 12, "danger"));
+    this.drop(latlng);
     const place = { lat: latlng.lat.toFixed(6), lng: latlng.lng.toFixed(6) };
     const form = this.closest("form") ?? document;
     for (const name of ["lat", "lng"]) {
@@ -188,6 +198,11 @@ class HoaMap extends HTMLElement {
       if (input) input.value = place[name];
     }
     this.dispatchEvent(new CustomEvent("hoa-pick", { bubbles: true, detail: place }));
+  }
+
+  drop(latlng) {
+    this.layer.clearLayers();
+    this.layer.addLayer(this.circle(latlng, 0, this.dataset.picked ?? "", 12, "danger"));
   }
 
   fail() {

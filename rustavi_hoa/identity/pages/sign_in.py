@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import reflex as rx
 
 from rustavi_hoa import routes
@@ -16,8 +18,17 @@ from rustavi_hoa.ui.forms import field, native_form, text_input
 from rustavi_hoa.ui.layout import stack
 
 
-def page() -> rx.Component:
-    """Name, password, and what went wrong last time."""
+def page_over(below: Callable[[], rx.Component]) -> Callable[[], rx.Component]:
+    """Give the page with something under it that another feature knows."""
+
+    def page() -> rx.Component:
+        """Name, password, and what went wrong last time."""
+        return _page(below())
+
+    return page
+
+
+def _page(below: rx.Component) -> rx.Component:
     wrong = rx.match(
         SignInState.fault,
         ("wrong", t(words.WRONG_SIGN_IN)),
@@ -39,4 +50,5 @@ def page() -> rx.Component:
         rx.el.div(note(t(words.NO_ACCOUNT)), link(t(words.JOIN), routes.SIGN_UP), class_name="cluster"),
         language_switch(),
         numbers_strip(),
+        below,
     )

@@ -152,7 +152,24 @@ def _text() -> rx.Component:
         rx.cond((VIEW.text != "") & (VIEW.text != CARD.title), rx.el.p(VIEW.text, class_name="pre")),
         rx.cond(VIEW.photos.length() > 0, pictures),
         by,
+        rx.cond(VIEW.has_place, _on_map()),
+        rx.cond(VIEW.message_id > 0, _from_chat()),
     )
+
+
+def _on_map() -> rx.Component:
+    """The mark on the map, as a link to a map that shows it."""
+    place = VIEW.lat.to_string() + "&mlon=" + VIEW.lon.to_string()
+    shown = VIEW.lat.to_string() + ", " + VIEW.lon.to_string()
+    href = rx.Var.create("https://www.openstreetmap.org/?mlat=") + place
+    said = rx.el.span(t(words_page.ON_MAP), ": ", rx.el.span(shown, class_name="num"))
+    return rx.el.a(icon("map-pin"), said, href=href, target="_blank", rel="noopener noreferrer", class_name="back")
+
+
+def _from_chat() -> rx.Component:
+    """Back to the message it was made of."""
+    said = rx.el.span(t(words_page.FROM_CHAT))
+    return rx.el.a(icon("message-circle"), said, href=f"{routes.CHAT}?message={VIEW.message_id}", class_name="back")
 
 
 def _support() -> rx.Component:
