@@ -234,6 +234,45 @@ def test_a_person_of_another_house_sees_only_their_own_room(come: Come) -> None:
     expect(bubbles(eka, "მხოლოდ ჩვენთვის")).to_have_count(0)
 
 
+def test_a_message_with_its_photo_becomes_a_problem_that_stands_in_the_room_and_links_back(
+    come: Come, neighbours: House, complaints: Complaints
+) -> None:
+    complaints.expect("404")
+    dato, lasha, nino = come("dato"), come("lasha"), come("nino", size=DESK)
+    picture = BytesIO()
+    Image.new("RGB", (900, 600), "#2f7d5b").save(picture, "JPEG")
+    file = {"name": "roof.jpg", "mimeType": "image/jpeg", "buffer": picture.getvalue()}
+    dato.locator("[data-part=file]").set_input_files([file])
+    expect(dato.locator("[data-part=drafts] img")).to_have_count(1)
+    write(dato, "სახურავიდან წყალი ჩამოდის")
+    bubbles(lasha, "სახურავიდან წყალი").locator("[data-act=menu]").click()
+    lasha.locator("[data-choose=problem]").click()
+    lasha.wait_for_url("**/report?message=*")
+    expect(lasha.locator(".when-quoted")).to_be_visible()
+    expect(lasha.locator(".when-restored")).to_be_hidden()
+    lasha.locator('label:has(input[name="what"][value="category:roof"])').click()
+    lasha.locator('label:has(input[name="place"][value="roof"])').click()
+    lasha.locator('[data-step="where"] [data-go="next"]').click()
+    expect(lasha.locator('hoa-report textarea[name="text"]')).to_have_value("სახურავიდან წყალი ჩამოდის")
+    expect(lasha.locator("hoa-photos .photo:not(.sk)")).to_have_count(1)
+    lasha.locator('[data-step="details"] [data-go="next"]').click()
+    lasha.locator('[data-go="send"]').click()
+    lasha.wait_for_url("**/issue?id=*", timeout=30_000)
+    number = lasha.url.rpartition("=")[2]
+    for room in (dato, nino):  # live: nobody reloads
+        expect(bubbles(room, "სახურავიდან წყალი").locator(f'a[href$="/issue?id={number}"]')).to_be_visible()
+    expect(lasha.locator('img[src*="/photos/issue/"]').first).to_be_visible()
+    back = lasha.locator('a[href*="/chat?message="]')
+    back.click()
+    expect(lasha.locator(".bubble.linked")).to_contain_text("სახურავიდან წყალი ჩამოდის")
+    for page, links in ((nino, 1), (dato, 0)):
+        page.goto(f"{neighbours.url}/issue?id={number}")
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator('a[href*="/chat?message="]')).to_have_count(links)
+    lasha.goto(f"{neighbours.url}/report?message=999999")
+    expect(lasha.locator(".when-gone")).to_be_visible()
+
+
 @pytest.mark.parametrize("locale", ["ka", "en"])
 def test_axe_finds_nothing_in_the_room_nor_in_its_questions(come: Come, locale: str) -> None:
     lasha, dato = come("lasha", locale=locale), come("dato", locale=locale)
