@@ -8,7 +8,7 @@ from rustavi_hoa.chat import words
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.atoms import button, icon_button
-from rustavi_hoa.ui.base import Text
+from rustavi_hoa.ui.base import Text, link_element
 from rustavi_hoa.ui.feedback import menu_item
 from rustavi_hoa.ui.forms import text_area
 from rustavi_hoa.ui.icons import icon
@@ -102,7 +102,7 @@ def write_line(is_on: rx.Var[bool]) -> rx.Component:
 def sheets() -> rx.Component:
     """The questions over the page: what to do, edit, delete, why."""
     acts = (
-        rx.el.a(
+        link_element("#")(  # its address is the script's: a router link would not look at it
             icon("plus-circle"),
             rx.el.span(t(words.MAKE_PROBLEM)),
             href="#",

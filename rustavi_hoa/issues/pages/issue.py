@@ -15,6 +15,7 @@ from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.shell.words import PILOT_LINE
 from rustavi_hoa.ui.atoms import button, card, link_button, note
+from rustavi_hoa.ui.base import link_element
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import checkbox
 from rustavi_hoa.ui.icons import icon
@@ -163,7 +164,8 @@ def _on_map() -> rx.Component:
     shown = VIEW.lat.to_string() + ", " + VIEW.lon.to_string()
     href = rx.Var.create("https://www.openstreetmap.org/?mlat=") + place
     said = rx.el.span(t(words_page.ON_MAP), ": ", rx.el.span(shown, class_name="num"))
-    return rx.el.a(icon("map-pin"), said, href=href, target="_blank", rel="noopener noreferrer", class_name="back")
+    away = link_element(href, outside=True)
+    return away(icon("map-pin"), said, href=href, target="_blank", rel="noopener noreferrer", class_name="back")
 
 
 def _from_chat() -> rx.Component:
