@@ -120,7 +120,7 @@ NEEDS_CHAIR_NAME = Msg(
 )
 NO_CHAIR = Msg(ka="თავმჯდომარე ჯერ არ გააქტიურებულა", en="No chairperson is activated yet")
 CHAIRS = Msg(ka="თავმჯდომარე: {names}", en="Chairperson: {names}")
-OPEN_SHEET = Msg(ka="ფურცელი გაცემულია, მოქმედებს {until}-მდე", en="A sheet was issued, valid until {until}")
+OPEN_SHEET = Msg(ka="ფურცელი გაცემულია, ვადა: {until}", en="A sheet was issued, valid until {until}")
 OPEN_SHEETS = Msg(ka="გაცემული ფურცლები", en="Issued sheets")
 REVOKE = Msg(ka="გაუქმება", en="Cancel it")
 REVOKED = Msg(ka="ფურცელი გაუქმდა.", en="The sheet was cancelled.")

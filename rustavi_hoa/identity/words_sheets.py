@@ -9,7 +9,7 @@ SLIP_HOW = Msg(
     en="Scan with a phone, or open {site} and enter the code:",
 )
 SLIP_ONCE = Msg(
-    ka="პირადია, ერთჯერადი, მოქმედებს {until}-მდე. სხვას ნუ გადასცემთ.",
+    ka="პირადი და ერთჯერადია. ვადა: {until}. სხვას ნუ გადასცემთ.",
     en="Personal, single use, valid until {until}. Do not pass it on.",
 )
 FLAT = Msg(ka="ბინა {number}", en="Apartment {number}")
@@ -47,8 +47,7 @@ SHEET_STEPS = (
         en="2. The chairperson scans the code with their own phone and chooses a password.",
     ),
     Msg(
-        ka="3. ფურცელი ერთჯერადია და მოქმედებს {until}-მდე. დაკარგვისას დაურეკეთ ოპერატორს: "
-        "გააუქმებს და ახალს მოგცემთ.",
+        ka="3. ფურცელი ერთჯერადია. ვადა: {until}. თუ დაიკარგა, დაურეკეთ ოპერატორს: გააუქმებს და ახალს მოგცემთ.",
         en="3. The sheet works once, until {until}. If it is lost, call the operator: it is cancelled and replaced.",
     ),
 )
