@@ -38,8 +38,8 @@ def main() -> int:
         for figure in LINES[name](stage):
             figure.say()
             figures.append(figure)
-    if stage.plant == 1:
-        keep(figures)
+            if stage.plant == 1:
+                keep([figure])
     return int(not all(figure.is_met() for figure in figures))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, sync_playwright
@@ -9,6 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, sync_playwr
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 APART = ("/photos/", "/tiles/", "tile.")
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+
+PATIENCE = 30.0
+"""Seconds after which a row is taken to never come."""
 
 SEEN = """(selector) => {
   window.__row = 0;
@@ -87,8 +91,11 @@ def first_row(browser: Browser, base: str, path: str, cookie: str, row: str) -> 
     session.send("Network.emulateNetworkConditions", SLOW)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.add_init_script(f"({SEEN})({row!r})")
+    until = time.monotonic() + PATIENCE
     page.goto(base + path, wait_until="commit")
-    page.wait_for_function("window.__row > 0", timeout=30_000)
-    seconds = page.evaluate("window.__row") / 1000
+    seconds = 0.0
+    while not seconds and time.monotonic() < until:  # no wait_for_function: the page's policy forbids eval
+        page.wait_for_timeout(100)
+        seconds = page.evaluate("window.__row || 0") / 1000
     context.close()
-    return float(seconds)
+    return float(seconds) or PATIENCE
