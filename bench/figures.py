@@ -76,7 +76,8 @@ class Figure:
 
 
 def _told(runs: Sequence[float], unit: str) -> str:
-    return f"{_short(statistics.median(runs))} {unit} [{_short(min(runs))}..{_short(max(runs))}]".replace("  ", " ")
+    spread = f"[{_short(min(runs))}..{_short(max(runs))}; runs: {len(runs)}]"
+    return f"{_short(statistics.median(runs))} {unit} {spread}".replace("  ", " ")
 
 
 def _short(value: float) -> str:
