@@ -107,7 +107,7 @@ NO_EMPTY = Msg(ka="ყველა ბინაში უკვე არის 
 
 OPERATOR = Msg(ka="მობინადრეები და თავმჯდომარეები", en="Residents and chairpersons")
 ASSOCIATIONS = Msg(ka="ამხანაგობები", en="Associations")
-SEARCH_ASSOCIATION = Msg(ka="ძებნა: ამხანაგობა ან მისამართი", en="Search: association or address")
+SEARCH_ASSOCIATION = Msg(ka="ამხანაგობა, მისამართი", en="Association, address")
 SHEET = Msg(ka="აქტივაციის ფურცელი", en="Activation sheet")
 SHEET_AGAIN = Msg(ka="თავიდან დაბეჭდვა", en="Print it again")
 SHEET_HINT = Msg(
