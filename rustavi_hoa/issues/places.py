@@ -84,7 +84,7 @@ WHO_SEES: dict[Door, Msg] = {
 
 SPOTS: dict[str, Msg] = {
     "playground": Msg(ka="საბავშვო მოედანთან", en="By the playground"),
-    "parking": Msg(ka="ავტოსადგომთან", en="By the parking places"),
+    "parking": Msg(ka="სადგომთან", en="By the parking places"),
     "bins": Msg(ka="ნაგვის ურნებთან", en="By the rubbish bins"),
     "road": Msg(ka="ქუჩის მხარეს", en="On the street side"),
     "back": Msg(ka="კორპუსის უკან", en="Behind the building"),

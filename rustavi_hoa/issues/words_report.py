@@ -41,7 +41,7 @@ FLOOR = Msg(ka="სართული, თუ იცით", en="Floor, if you k
 FLOOR_HINT = Msg(ka="მაგალითად: 5 ან სარდაფი", en="For example: 5, or basement")
 
 YARD_WHERE = Msg(ka="ეზოს რომელ ნაწილში? არასავალდებულოა", en="Which part of the yard? Optional")
-BESIDE_ENTRANCE = Msg(ka="სადარბაზო {number}, შესასვლელთან", en="By entrance {number}")
+BESIDE_ENTRANCE = Msg(ka="სადარბაზო {number}", en="By entrance {number}")
 ELSEWHERE = Msg(ka="სხვაგან ან არ ვიცი", en="Elsewhere, or I don't know")
 MAP_OPEN = Msg(ka="რუკაზე მონიშვნა", en="Mark it on the map")
 MAP_LABEL = Msg(ka="ადგილის მონიშვნა რუკაზე", en="Mark the place on the map")
