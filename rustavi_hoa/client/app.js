@@ -41,6 +41,22 @@ function resumeSending() {
   import("./outbox.js").then((outbox) => outbox.start(person));
 }
 
+const SHOWN = 6000;
+let fading = null;
+
+/** Good news goes by itself after a while, but never from under a pointer, a finger or the focus; errors stay. */
+function fadeNotice() {
+  const line = document.querySelector('[data-fades="yes"]');
+  if (!line || line === fading) return;
+  fading = line;
+  const go = () => {
+    if (!line.isConnected) return;
+    if (line.matches(":hover, :focus-within")) setTimeout(go, 1000);
+    else line.querySelector("button")?.click();
+  };
+  setTimeout(go, SHOWN);
+}
+
 let waiting = false;
 new MutationObserver(() => {
   if (waiting) return;
@@ -50,6 +66,7 @@ new MutationObserver(() => {
     followPage();
     loadParts();
     resumeSending();
+    fadeNotice();
   });
 }).observe(document.documentElement, {
   subtree: true,

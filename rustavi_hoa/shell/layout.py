@@ -137,7 +137,9 @@ def _notice() -> rx.Component:
     line = NoticeState.line
     close = icon_button("x", t(words.CLOSE), on_click=NoticeState.hush)
     sign = rx.match(line.tone, ("good", "check"), ("calm", "info"), "alert-triangle")
-    return notices(rx.cond(line.ka != "", notice(pick(line.ka, line.en), close, icon_name=sign)))
+    fades = {"data-fades": rx.match(line.tone, ("good", "yes"), ("calm", "yes"), "no")}
+    shown = notice(pick(line.ka, line.en), close, icon_name=sign, custom_attrs=fades, key=line.nonce)
+    return notices(rx.cond(line.ka != "", shown))
 
 
 def _offline() -> rx.Component:
