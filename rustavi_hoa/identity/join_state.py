@@ -38,6 +38,8 @@ class JoinState(rx.State):
         code = plain_code(str(asked.get("c", ""))[:60])
         self.code, self.building = shown_code(code), str(asked.get("b", ""))[:60]
         self.fields, self.faults = left_by_form(self)
+        if plain_code(self.fields.get("code", "")) != code:
+            self.faults = {}  # they were about another code; what was typed stays
         self.door = await guard.call_open(service_join.door, code, self.building)
         if self.fields:
             self.nonce = secrets.token_hex(4)

@@ -67,8 +67,12 @@ def waiting() -> rx.Component:
 
 
 def _listener() -> rx.Component:
-    """Load again whenever my rights ring, without touching what is being typed."""
-    return rx.el.span(hidden=True, on_mount=WaitingState.load, key=SessionState.pulse.to_string())
+    """Load again whenever my rights ring, without touching what is being typed.
+
+    The key stands on the parent: Reflex hangs ``on_mount`` outside the element's own key, which would mount once only.
+    """
+    ear = rx.el.span(hidden=True, on_mount=WaitingState.load)
+    return rx.el.div(ear, hidden=True, key=SessionState.pulse.to_string())
 
 
 def _request(home: rx.Var[MyHome]) -> rx.Component:

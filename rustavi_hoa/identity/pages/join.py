@@ -47,11 +47,14 @@ def _closed() -> rx.Component:
 
 
 def _other_code() -> rx.Component:
+    """Another code; a form already typed comes along to it."""
     return native_form(
         _code_field("c"),
+        rx.cond(FIELDS.length() > 0, hidden("f", "1"), rx.fragment()),
         button(t(said_here.GO_ON), type="submit", wide=True),
         action=routes.SIGN_UP,
         method="get",
+        key=JoinState.code,
     )
 
 
