@@ -134,7 +134,7 @@ def test_too_many_codes_are_refused_with_a_sentence(town: Town) -> None:
     for _ in range(5):
         browser.post("/auth/forgot", data={"contact": "lasha@example.ge"})
     browser.post("/auth/forgot", data={"contact": "lasha@example.ge"})
-    assert "წამში" in flash.read(f"{flash.NAME}={browser.cookies[flash.NAME]}").faults["form"][0]
+    assert "წამის შემდეგ" in flash.read(f"{flash.NAME}={browser.cookies[flash.NAME]}").faults["form"][0]
 
 
 def test_a_form_of_another_site_is_refused(town: Town) -> None:
