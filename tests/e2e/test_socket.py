@@ -340,3 +340,18 @@ def test_a_phone_that_comes_back_takes_its_state_over(server: House) -> None:
 
     _, second = run(come_back())
     assert not any("new_token" in frame for frame in second.frames)
+
+
+def test_a_token_in_other_hands_opens_an_empty_tab(server: House) -> None:
+    async def steal() -> Tab:
+        first = await open_tab(server.url, cookie_of(ADMIN))
+        await first.say(ECHO, {"what": "half-written"})
+        assert await first.heard("half-written")
+        thief = await open_tab(server.url, token=first.token)
+        await thief.say(f"{ROOT}.hydrate")
+        await thief.settle()
+        await thief.close()
+        await first.close()
+        return thief
+
+    assert [frame for frame in run(steal()).frames if "half-written" in frame] == []
