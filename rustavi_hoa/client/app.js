@@ -20,8 +20,13 @@ const PARTS = {
   "hoa-map": () => import("./parts/map.js"),
 };
 
+/** Elements that ask the house as soon as they wake: they wait until it is known who is here. */
+const PERSONAL = new Set(["hoa-chat", "hoa-report", "hoa-words"]);
+
 function loadParts() {
+  const person = document.querySelector("[data-page]")?.getAttribute("data-person") ?? "0";
   for (const [tag, load] of Object.entries(PARTS)) {
+    if (PERSONAL.has(tag) && person === "0") continue;
     if (!customElements.get(tag) && document.querySelector(tag)) load();
   }
 }

@@ -12,6 +12,7 @@ from rustavi_hoa.identity.views import StaffLine, UnitChoice
 from rustavi_hoa.kernel.contacts import parse_email
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import STAFF, Actor, Can, allow
+from rustavi_hoa.kernel.services import SERVICES
 
 
 @allow(Can.STAFF_INVITE)
@@ -64,7 +65,7 @@ def invite(actor: Actor, name: str, role: str, unit_id: int, service: str, email
             INVITATION_LIFE,
             role=role,
             unit_id=unit_id or None,
-            service=service.strip()[:80],
+            service=service if service in SERVICES else "",
             for_name=name.strip()[:120],
         )
         note(session, actor, "staff.invite", row.id, role=role, unit_id=unit_id, for_name=row.for_name)

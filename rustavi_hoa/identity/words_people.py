@@ -144,6 +144,7 @@ STAFF_NAME = Msg(ka="სახელი და გვარი", en="Name")
 STAFF_ROLE = Msg(ka="როლი", en="Role")
 STAFF_UNIT = Msg(ka="ტერიტორიული ერთეული", en="Territorial unit")
 STAFF_SERVICE = Msg(ka="სამსახური", en="Service")
+NO_SERVICE = Msg(ka="სამსახურის გარეშე", en="No service")
 STAFF_SERVICE_HINT = Msg(ka="თუ როლი ერთ სამსახურს ეკუთვნის", en="If the role belongs to one service")
 STAFF_EMAIL = Msg(ka="ელფოსტა", en="E-mail")
 STAFF_EMAIL_HINT = Msg(

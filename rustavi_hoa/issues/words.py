@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.kernel import services
 
 TITLE = Msg(ka="პრობლემები", en="Problems")
 ONE = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
@@ -85,15 +86,7 @@ REASON: dict[str, Msg] = {
     "too_little_known": Msg(ka="ინფორმაცია საკმარისი არ არის", en="Not enough information"),
     "other": Msg(ka="სხვა (ჩაწერეთ)", en="Other (please write)"),
 }
-SERVICES: dict[str, Msg] = {
-    "infrastructure": Msg(ka="ინფრასტრუქტურის სამსახური", en="Infrastructure service"),
-    "communal": Msg(ka="კომუნალური სამსახური", en="Communal service"),
-    "improvement": Msg(ka="კეთილმოწყობის სამსახური", en="Improvement service"),
-    "korpusi": Msg(ka="„რუსთავის კორპუსი“", en="Rustavi Korpusi"),
-    "supervision": Msg(ka="ზედამხედველობის სამსახური", en="Supervision service"),
-    "social": Msg(ka="სოციალური სამსახური", en="Social service"),
-    "economy": Msg(ka="ეკონომიკის სამსახური", en="Economy service"),
-}
+SERVICES = services.SERVICES
 PART: dict[str, Msg] = {
     "reporter": Msg(ka="ავტორი", en="Author"),
     "chairperson": Msg(ka="თავმჯდომარე", en="Chairperson"),

@@ -16,8 +16,8 @@ from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.notice import NoticeState
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import button, icon_button
-from rustavi_hoa.ui.feedback import banner, notice, notices
+from rustavi_hoa.ui.atoms import button, icon_button, link_button, page_title
+from rustavi_hoa.ui.feedback import banner, empty, notice, notices
 from rustavi_hoa.ui.frame import bar_item, bottom_bar, main_column, rail_item, side_rail, skip_link
 from rustavi_hoa.ui.tokens import Tone
 
@@ -75,11 +75,25 @@ def _framed(door: Door) -> rx.Component:
         _marker(door),
         _offline(),
         *(() if door.is_public else (rx.cond(staff, _rail(door.path), rx.fragment()),)),
-        main_column(door.page(), *(() if door.is_fill else (_foot(),)), wide=door.is_wide, fill=door.is_fill),
+        main_column(_gate(door), *(() if door.is_fill else (_foot(),)), wide=door.is_wide, fill=door.is_fill),
         *(() if door.is_public else (_bottom(door.path),)),
         _notice(),
         class_name=kind,
     )
+
+
+def _gate(door: Door) -> rx.Component:
+    """Draw the page, or say who may open it: a courtesy; the lock is on every use case behind the page."""
+    if door.is_public:
+        return door.page()
+    here, page = SessionState.me, door.page()
+    come_in = link_button(t(words.COME_IN), f"{routes.SIGN_IN}?next={door.path}")
+    stranger = rx.fragment(page_title(t(door.title)), empty("lock", t(words.FOR_KNOWN), action=come_in))
+    if door.needs is not None:
+        home = link_button(t(words.HOME), routes.HOME)
+        other = rx.fragment(page_title(t(door.title)), empty("lock", t(words.DENIED), action=home))
+        page = rx.cond(~SessionState.is_known | here.rights.contains(door.needs.value), page, other)
+    return rx.cond(SessionState.is_known & (here.person_id == 0), stranger, page)
 
 
 def _marker(door: Door) -> rx.Component:

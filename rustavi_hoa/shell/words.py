@@ -47,6 +47,8 @@ DENIED = Msg(
     ka="ამ მოქმედების უფლება არ გაქვთ. თუ ის გჭირდებათ, დაუკავშირდით „რუსთავის კორპუსს“.",
     en="You may not do this. If you need it, contact Rustavi Korpusi.",
 )
+COME_IN = Msg(ka="შესვლა", en="Sign in")
+FOR_KNOWN = Msg(ka="ამ გვერდის სანახავად შედით სისტემაში.", en="Sign in to see this page.")
 SIGNED_OUT = Msg(ka="გთხოვთ, შეხვიდეთ ხელახლა.", en="Please sign in again.")
 TOO_MANY = Msg(
     ka="ბევრი მოთხოვნა იყო. გთხოვთ, სცადოთ {seconds} წამის შემდეგ.",

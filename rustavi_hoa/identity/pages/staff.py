@@ -10,7 +10,8 @@ from rustavi_hoa.identity.desk_state import StaffState
 from rustavi_hoa.identity.parts import end_dialog, role_name, said
 from rustavi_hoa.identity.views import StaffLine, UnitChoice
 from rustavi_hoa.kernel.policy import STAFF
-from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.kernel.services import SERVICES
+from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, page_title, section_title
 from rustavi_hoa.ui.feedback import banner, skeleton_rows
 from rustavi_hoa.ui.forms import field, form, option, options, select, text_input
@@ -34,7 +35,7 @@ def page() -> rx.Component:
 
 
 def _line(line: rx.Var[StaffLine]) -> rx.Component:
-    where = rx.cond(line.unit_ka != "", pick(line.unit_ka, line.unit_en), line.service)
+    where = rx.cond(line.unit_ka != "", pick(line.unit_ka, line.unit_en), choose(line.service, SERVICES))
     return row(
         line.name,
         icon_name="user",
@@ -47,6 +48,7 @@ def _line(line: rx.Var[StaffLine]) -> rx.Component:
 def _invite() -> rx.Component:
     faults = STATE.faults
     roles = [(role.value, t(words.ROLES[role.value])) for role in sorted(STAFF)]
+    services = [(code, t(label)) for code, label in SERVICES.items()]
     units = select("unit", option("0", t(said_here.WHOLE_CITY)), rx.foreach(STATE.units, _unit), default_value="0")
     made = form(
         field(
@@ -60,7 +62,7 @@ def _invite() -> rx.Component:
         field(t(said_here.STAFF_UNIT), units),
         field(
             t(said_here.STAFF_SERVICE),
-            text_input("service", max_length=80, auto_complete="off"),
+            select("service", option("", t(said_here.NO_SERVICE)), *options(services)),
             t(said_here.STAFF_SERVICE_HINT),
         ),
         field(

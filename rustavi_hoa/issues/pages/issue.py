@@ -14,7 +14,7 @@ from rustavi_hoa.issues.parts_story import ask_form, composer, story
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.shell.words import PILOT_LINE
-from rustavi_hoa.ui.atoms import button, card, link_button, note
+from rustavi_hoa.ui.atoms import button, card, link_button, note, page_title
 from rustavi_hoa.ui.base import link_element
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import checkbox
@@ -32,6 +32,7 @@ def page() -> rx.Component:
     lost = empty(
         "search", t(words_page.NOT_HERE), action=link_button(t(words_page.BACK_TO_LIST), routes.ISSUES, kind=Kind.GHOST)
     )
+    lost = rx.fragment(page_title(t(words.PAGE_TITLE)), lost)
     return rx.cond(IssueState.is_loaded, rx.cond(IssueState.is_missing, lost, _problem()), skeleton_rows(3))
 
 
