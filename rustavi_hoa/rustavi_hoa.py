@@ -77,7 +77,7 @@ DOORS = (
     Door(routes.HOME, home.page, cabinet_words.HOME, on_load=HomeState.enter),
     Door(routes.CABINET, cabinet.page, cabinet_words.DESK, on_load=DeskState.enter, needs=Can.CABINET_READ),
     Door(routes.ANNOUNCEMENTS, announcements.page, cabinet_words.ANNOUNCEMENTS, on_load=BoardState.enter),
-    Door(routes.BUILDING, building.page, cabinet_words.BUILDING, on_load=BuildingState.enter),
+    Door(routes.BUILDING, building.page, cabinet_words.BUILDING, BuildingState.enter, needs=Can.ISSUE_FOLLOW),
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
     Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),

@@ -200,7 +200,7 @@ def _author() -> rx.Component:
     leave = _sure("withdraw", words_page.WITHDRAW, words_page.WITHDRAW_SURE, AuthorState.withdraw(CARD.id))
     return stack(
         edit,
-        rx.cond(VIEW.steps.contains("sent_to_city") & ~VIEW.parts.contains("chairperson"), straight),
+        rx.cond(VIEW.steps.contains("sent_to_city") & ~VIEW.parts.contains("chairperson") & ~CARD.is_sent, straight),
         rx.cond(VIEW.steps.contains("withdrawn"), leave),
     )
 
