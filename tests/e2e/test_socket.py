@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -77,7 +78,8 @@ def server(made: Planted) -> Iterator[House]:
 
 
 def run(deed: Coroutine[Any, Any, Any]) -> Any:
-    return asyncio.run(deed)
+    with ThreadPoolExecutor(1) as other:  # this thread's loop belongs to Playwright once a browser was opened
+        return other.submit(asyncio.run, deed).result()
 
 
 def cookie_of(who: str | None) -> str:
