@@ -19,6 +19,7 @@ from rustavi_hoa.adapters.web import cookie_name
 from rustavi_hoa.db import engine as db
 from rustavi_hoa.kernel.policy import SEALED, Actor
 from rustavi_hoa.settings import settings
+from rustavi_hoa.shell.words import TOO_MANY
 from tests.cast import ADMIN, DATO, EKA, NINO, PASSWORD, cast, load, secret
 from tests.e2e import hostile
 from tests.e2e import house as houses
@@ -267,7 +268,7 @@ def test_a_flood_is_answered_with_a_sentence(made: Planted, tmp_path: Any) -> No
         tab = await open_tab(opened.url)
         for at in range(300):
             await tab.say(ECHO, {"what": f"flood-{at}"})
-        assert await tab.heard("Too many requests. Please try again in"), tab.frames[-3:]
+        assert await tab.heard(TOO_MANY.en.partition("{")[0]), tab.frames[-3:]
         return tab
 
     async def told() -> tuple[Tab, list[str]]:
