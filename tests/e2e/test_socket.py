@@ -281,7 +281,7 @@ def test_a_flood_is_answered_with_a_sentence(made: Planted, tmp_path: Any) -> No
     try:
         _, frames = run(told())
         assert 40 < sum("flood-" in each for each in frames) < 150
-        assert any("ძალიან ბევრი მოთხოვნაა" in each or "\\u10eb" in each for each in frames)
+        assert any(TOO_MANY.ka.partition("{")[0] in each for each in frames)
     finally:
         opened.stop()
 
