@@ -19,6 +19,7 @@ from pathlib import Path
 
 import brotli
 
+from rustavi_hoa.server import boot
 from rustavi_hoa.settings import ROOT
 
 BUILT = ROOT / ".web" / "build" / "client"
@@ -110,6 +111,7 @@ def finish(folder: Path) -> None:
     _relative_socket(folder)
     _inline_styles(folder)
     _bundle_client(folder)
+    boot.paint_first(folder)
     _cut_sprite(folder)
     for file in folder.rglob("*"):
         if file.is_file() and file.suffix in TEXTS and file.stat().st_size > 400:

@@ -20,7 +20,7 @@ def client_version() -> str:
 
 
 def components() -> list[rx.Component]:
-    """Give the head's elements: font, manifest, our small script."""
+    """Give the head's elements: font, manifest, signs. Scripts come after the first paint (``server/boot.py``)."""
     return [
         rx.el.meta(name="viewport", content="width=device-width, initial-scale=1, viewport-fit=cover"),
         rx.el.link(
@@ -31,6 +31,4 @@ def components() -> list[rx.Component]:
         rx.el.link(rel="manifest", href="/manifest.webmanifest"),
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
         rx.el.link(rel="apple-touch-icon", href="/apple-touch-icon.png"),
-        rx.el.script(src="/ui.js", defer=True),
-        rx.el.script(src=f"/client/app.js?v={client_version()}", type="module"),
     ]

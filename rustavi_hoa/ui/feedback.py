@@ -106,6 +106,6 @@ def dialog(
 
 
 def modal(*children: Text, class_name: str, label: Text, is_open: rx.Var[bool]) -> rx.Component:
-    """A native dialog, there only while ``is_open``; assets/ui.js makes it modal. One child carries ``CLOSES``."""
+    """A native dialog, there only while ``is_open``; client/sheets.js makes it modal. One child carries ``CLOSES``."""
     sheet = rx.el.dialog(*children, open=True, class_name=class_name, aria_label=label, custom_attrs=MODAL)
     return rx.cond(is_open, rx.el.div(sheet, class_name="veil"), rx.fragment())

@@ -90,7 +90,7 @@ def test_hashed_files_are_kept_for_good_and_the_rest_is_asked_again(visitor: htt
     assert len(hashed) > 5
     for file in hashed:
         assert "immutable" in visitor.get(f"/assets/{file.name}").headers["cache-control"], file.name
-    for name in ("sw.js", "manifest.webmanifest", "ui.js"):
+    for name in ("sw.js", "manifest.webmanifest"):
         answer = visitor.get(f"/{name}")
         assert answer.status_code == 404 or answer.headers["cache-control"] == "no-cache", name
 

@@ -1,5 +1,5 @@
 /* What the browser knows about dialogs and menus, switched on: focus stays inside a dialog, Esc and a press beside it
-   close it, focus goes back; an open menu closes when one looks away. No eval: fits a strict CSP. Load with defer. */
+   close it, focus goes back; an open menu closes when one looks away. No eval: fits a strict CSP. */
 (() => {
   const cross = (sheet) => sheet.querySelector("[data-close]");
   const cameFrom = new WeakMap();
