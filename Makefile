@@ -28,8 +28,9 @@ bench: venv-dev ## speed and size beside their peers (PLANT=10x must turn lines 
 	@PLANT=$(or $(PLANT),1) $(PY) -m bench
 
 migration: venv-dev ## a new migration from the tables (WHAT="add a column")
-	@test -n "$(WHAT)" || { echo 'Say what changes: make migration WHAT="add a column"'; exit 2; }
-	@HOA_HOME=$$(mktemp -d) bash -c '$(CLI) migrate && $(PY) -m alembic revision --autogenerate -m "$(WHAT)"'
+	@test -n "$$WHAT" || { echo 'Say what changes: make migration WHAT="add a column"'; exit 2; }
+	@unset HOA_DATABASE_URL; export HOA_HOME=$$(mktemp -d); trap 'rm -rf "$$HOA_HOME"' EXIT; \
+	  $(CLI) migrate && $(PY) -m alembic revision --autogenerate -m "$$WHAT"
 
 forms: venv ## the empty import form with examples and drop-downs
 	@$(CLI) make-forms
