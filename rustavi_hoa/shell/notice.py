@@ -11,7 +11,7 @@ from reflex_base.event.context import EventContext
 
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound, Refusal, SignedOut, Stale, TooMany
-from rustavi_hoa.shell import words
+from rustavi_hoa.shell import bell, words
 
 log = logging.getLogger(__name__)
 
@@ -98,6 +98,4 @@ _pending: set[asyncio.Task[None]] = set()
 
 
 async def _push(token: str, line: Spoken) -> None:
-    from rustavi_hoa.shell.bell import push  # the bell needs the app, which needs this translator first
-
-    await push(token, NoticeState, line=line)
+    await bell.push(token, NoticeState, line=line)

@@ -12,6 +12,7 @@ import asyncio
 from typing import Any
 
 import reflex as rx
+from reflex.state import StateUpdate
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
 
 from rustavi_hoa.adapters import rates
@@ -72,8 +73,6 @@ def limit_events(app: rx.App) -> None:
 
 
 async def _say(namespace: Any, token: str | None, refusal: Refusal) -> None:
-    from reflex.state import StateUpdate
-
     if token is not None:
         delta = {NoticeState.get_full_name(): {"line_rx_state_": translate(refusal)}}
         await namespace.emit_update(StateUpdate(delta=delta), token)

@@ -134,6 +134,19 @@ def test_no_function_is_a_corridor() -> None:
     assert long == []
 
 
+def test_imports_stand_at_the_top() -> None:
+    """A late import hides a circle; the server alone puts its settings in place before Reflex reads them."""
+    late = {
+        str(file.relative_to(ROOT))
+        for file in sources()
+        for outer in ast.walk(ast.parse(file.read_text(encoding="utf8")))
+        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert late == {"server/asgi.py"}
+
+
 def test_georgian_is_never_raised_to_capitals() -> None:
     raised = [
         f"{file.relative_to(ROOT)}:{node.lineno}"
