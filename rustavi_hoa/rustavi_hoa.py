@@ -85,7 +85,11 @@ DOORS = (
     Door(routes.PILOT_FEEDBACK, feedback.page, pilot_words.TAB_FEEDBACK, FeedbackState.load, needs=Can.PILOT_MANAGE),
     Door(routes.PILOT_ANSWERS, replies.page, pilot_words.TAB_ANSWERS, ResultsState.load, needs=Can.PILOT_MANAGE),
     Door(
-        routes.PILOT_QUESTIONS, questions.page, pilot_words.TAB_QUESTIONS, QuestionsState.load, needs=Can.PILOT_MANAGE
+        routes.PILOT_QUESTIONS,
+        questions.page,
+        pilot_words.TAB_QUESTIONS,
+        on_load=QuestionsState.load,
+        needs=Can.QUESTIONNAIRE_EDIT,
     ),
     Door(routes.ISSUES, issues.page, issues_words.TITLE, on_load=IssueListState.load),
     Door(routes.ISSUE, issue.page, issues_words.PAGE_TITLE, on_load=IssueState.load),

@@ -55,6 +55,7 @@ class Can(StrEnum):
     MEMBER_INVITE = "identity:member:invite"
     MEMBER_RESCUE = "identity:member:rescue"
     PILOT_MANAGE = "pilot:pilot:manage"
+    QUESTIONNAIRE_EDIT = "pilot:questionnaire:edit"
     REGISTER_IMPORT = "register:register:import"
     REGISTER_READ = "register:register:read"
     SELF = "identity:self:manage"
@@ -75,6 +76,7 @@ _KORPUSI = {
     Can.MEMBER_INVITE,
     Can.MEMBER_RESCUE,
     Can.PILOT_MANAGE,
+    Can.QUESTIONNAIRE_EDIT,
     Can.REGISTER_IMPORT,
 }
 
@@ -107,6 +109,7 @@ CITY_ONLY = frozenset(
         Can.APPEAL_DECIDE,
         Can.CHAIR_INVITE,
         Can.CHAT_READ_REPORTED,
+        Can.QUESTIONNAIRE_EDIT,
         Can.REGISTER_IMPORT,
         Can.SETTINGS_EDIT,
         Can.STAFF_INVITE,

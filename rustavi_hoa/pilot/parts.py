@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.pilot import words
 from rustavi_hoa.pilot.survey_state import WelcomeState
 from rustavi_hoa.shell.session import SessionState
@@ -14,16 +15,23 @@ from rustavi_hoa.ui.layout import pair
 from rustavi_hoa.ui.lists import tab, tabs
 
 TABS = (
-    (routes.PILOT, words.TAB_STAGES),
-    (routes.PILOT_FEEDBACK, words.TAB_FEEDBACK),
-    (routes.PILOT_ANSWERS, words.TAB_ANSWERS),
-    (routes.PILOT_QUESTIONS, words.TAB_QUESTIONS),
+    (routes.PILOT, words.TAB_STAGES, Can.PILOT_MANAGE),
+    (routes.PILOT_FEEDBACK, words.TAB_FEEDBACK, Can.PILOT_MANAGE),
+    (routes.PILOT_ANSWERS, words.TAB_ANSWERS, Can.PILOT_MANAGE),
+    (routes.PILOT_QUESTIONS, words.TAB_QUESTIONS, Can.QUESTIONNAIRE_EDIT),
 )
 
 
 def pilot_tabs(here: str) -> rx.Component:
-    """Lead from one page of the pilot to the others."""
-    return tabs(*(tab(t(label), current=path == here, href=path) for path, label in TABS), label=t(words.TITLE))
+    """Lead from one page of the pilot to the others that the person may open."""
+    rights = SessionState.me.rights
+    return tabs(
+        *(
+            rx.cond(rights.contains(needs.value), tab(t(label), current=path == here, href=path))
+            for path, label, needs in TABS
+        ),
+        label=t(words.TITLE),
+    )
 
 
 def baseline_card() -> rx.Component:

@@ -1,4 +1,4 @@
-"""Editing the questionnaire: a changed wording is a new question, so that old answers keep what was asked."""
+"""Editing the city's one questionnaire: a changed wording is a new question, so old answers keep what was asked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from rustavi_hoa.pilot.rules import LONGEST_QUESTION, MOST_CHOICES, Kind
 from rustavi_hoa.pilot.views import QuestionView
 
 
-@allow(Can.PILOT_MANAGE)
+@allow(Can.QUESTIONNAIRE_EDIT)
 def everything(actor: Actor) -> list[QuestionView]:
     """List the questions in order: those asked first, then those switched off that may be switched on again."""
     with work() as session:
@@ -25,7 +25,7 @@ def everything(actor: Actor) -> list[QuestionView]:
         return [shown(row, at) for at, row in enumerate(rows, 1)]
 
 
-@allow(Can.PILOT_MANAGE)
+@allow(Can.QUESTIONNAIRE_EDIT)
 def save(actor: Actor, question_id: int, kind: str, ka: str, en: str, choices: str) -> None:
     """Add a question (id 0), or change one: the new wording takes the old one's place from now on.
 
@@ -60,7 +60,7 @@ def save(actor: Actor, question_id: int, kind: str, ka: str, en: str, choices: s
         note(session, actor, "question.save", new.id, replaces=old.id if old else None)
 
 
-@allow(Can.PILOT_MANAGE)
+@allow(Can.QUESTIONNAIRE_EDIT)
 def switch(actor: Actor, question_id: int, is_active: bool) -> None:
     """Ask a question from now on, or no longer; its answers stay.
 
@@ -74,7 +74,7 @@ def switch(actor: Actor, question_id: int, is_active: bool) -> None:
         note(session, actor, "question.switch", row.id, is_active=is_active)
 
 
-@allow(Can.PILOT_MANAGE)
+@allow(Can.QUESTIONNAIRE_EDIT)
 def move_up(actor: Actor, question_id: int) -> None:
     """Ask a question one place earlier; the first one stays.
 

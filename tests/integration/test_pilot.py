@@ -14,8 +14,10 @@ from starlette.testclient import TestClient
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.house import FeedbackRow, SurveyAnswerRow, SurveyQuestionRow
-from rustavi_hoa.db.tables.people import PersonRow
+from rustavi_hoa.db.tables.people import PersonRow, RoleGrantRow
+from rustavi_hoa.identity import service as identity
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound
+from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.photos import service as photos
 from rustavi_hoa.pilot import http, service, service_feedback, service_questions, service_survey
 from rustavi_hoa.pilot.views import NewFeedback
@@ -267,6 +269,35 @@ def test_the_table_of_answers_speaks_and_runs_no_formula(town: Town) -> None:
     text = client(OPERATOR).get("/download/answers.csv").text
     assert "წერილობით მივმართავ" in text
     assert "'+1+1" in text
+
+
+@pytest.mark.parametrize("who", [OPERATOR, ADMIN])
+def test_the_citys_one_questionnaire_is_not_edited_from_within_one_unit(town: Town, who: str) -> None:
+    asked = service_questions.everything(cast(who))
+    with work() as session:
+        grant = session.exec(select(RoleGrantRow).where(RoleGrantRow.person_id == town.people[who])).one()
+        grant.unit_id = town.a.unit_id
+        session.add(grant)
+    one_unit = cast(who)
+    assert [each.id for each in service.stages(one_unit, "", 1).buildings] == [town.a.building_id]
+    for deed in (
+        lambda: service_questions.everything(one_unit),
+        lambda: service_questions.save(one_unit, 0, "text", "ახალი კითხვა", "New question", ""),
+        lambda: service_questions.save(one_unit, asked[0].id, "text", "სხვა კითხვა", "Another question", ""),
+        lambda: service_questions.switch(one_unit, asked[0].id, False),
+        lambda: service_questions.move_up(one_unit, asked[1].id),
+    ):
+        with pytest.raises(Denied):
+            deed()
+    assert service_survey.questions(cast(LASHA)) == asked
+    assert Can.QUESTIONNAIRE_EDIT not in identity.me(one_unit).rights
+
+
+@pytest.mark.parametrize("who", [OPERATOR, ADMIN])
+def test_who_runs_the_pilot_for_the_whole_city_edits_the_questionnaire(town: Town, who: str) -> None:
+    service_questions.save(cast(who), 0, "text", "ახალი კითხვა", "New question", "")
+    assert service_survey.questions(cast(LASHA))[-1].ka == "ახალი კითხვა"
+    assert Can.QUESTIONNAIRE_EDIT in identity.me(cast(who)).rights
 
 
 def test_a_reply_to_the_operator_of_the_wrong_row_is_not_found(town: Town) -> None:
