@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import SQLModel
 
-from rustavi_hoa.db.tables import house, people, problems, register, talk
+from rustavi_hoa.db.tables import house, passport, people, problems, register, standing, talk
 
-TABLES = (house, people, problems, register, talk)
+TABLES = (house, passport, people, problems, register, standing, talk)
 
 metadata = SQLModel.metadata

@@ -20,6 +20,7 @@ class Role(StrEnum):
     RESIDENT = "resident"
     CHAIRPERSON = "chairperson"
     OPERATOR = "operator"
+    INSPECTOR = "inspector"
     OFFICER = "officer"
     HEAD = "head"
     APPARATUS = "apparatus"
@@ -38,14 +39,22 @@ class Can(StrEnum):
     ANALYTICS_READ = "analytics:board:read"
     ANNOUNCEMENT_WRITE = "cabinet:announcement:write"
     APPEAL_DECIDE = "identity:appeal:decide"
+    ASSOCIATION_VERIFY = "verification:association:verify"
     BUILDING_EDIT = "cabinet:building:edit"
     CABINET_READ = "cabinet:desk:read"
+    CHAIR_HANDOVER = "verification:chair:handover"
     CHAIR_INVITE = "identity:chair:invite"
     CHAT_MODERATE = "chat:message:moderate"
     CHAT_READ_REPORTED = "chat:message:read_reported"
     CHAT_USE = "chat:room:use"
     COMPLAINT_HANDLE = "issues:complaint:handle"
+    CONDITION_ASSESS = "passport:condition:assess"
+    CORRECTION_DECIDE = "register:correction:decide"
+    DOCUMENT_KEEP = "documents:document:keep"
     FEEDBACK_GIVE = "pilot:feedback:give"
+    GALLERY_ADD = "gallery:photo:add"
+    INQUIRY_ANSWER = "inquiry:inquiry:answer"
+    INQUIRY_SEND = "inquiry:inquiry:send"
     ISSUE_ACT_FOR_OTHERS = "issues:issue:act_for_others"
     ISSUE_CHAIR = "issues:issue:chair"
     ISSUE_FOLLOW = "issues:issue:follow"
@@ -54,22 +63,40 @@ class Can(StrEnum):
     MEMBER_CONFIRM = "identity:member:confirm"
     MEMBER_INVITE = "identity:member:invite"
     MEMBER_RESCUE = "identity:member:rescue"
+    PASSPORT_DECIDE = "passport:proposal:decide"
+    PASSPORT_INSPECT = "passport:passport:inspect"
+    PASSPORT_PROPOSE = "passport:proposal:write"
+    PASSPORT_READ = "passport:passport:read"
     PILOT_MANAGE = "pilot:pilot:manage"
     QUESTIONNAIRE_EDIT = "pilot:questionnaire:edit"
+    REGISTER_EDIT = "register:register:edit"
     REGISTER_IMPORT = "register:register:import"
     REGISTER_READ = "register:register:read"
     SELF = "identity:self:manage"
     SETTINGS_EDIT = "settings:settings:edit"
     STAFF_INVITE = "identity:staff:invite"
+    STOCK_READ = "gallery:stock:read"
+    WORK_EDIT = "works:work:edit"
 
 
 _EVERYBODY = frozenset({Can.SELF, Can.FEEDBACK_GIVE})
-_NEIGHBOUR = _EVERYBODY | {Can.ISSUE_REPORT, Can.ISSUE_FOLLOW, Can.CHAT_USE}
-_READER = _EVERYBODY | {Can.ANALYTICS_READ, Can.REGISTER_READ}
+_NEIGHBOUR = _EVERYBODY | {Can.ISSUE_REPORT, Can.ISSUE_FOLLOW, Can.CHAT_USE, Can.PASSPORT_READ}
+_READER = _EVERYBODY | {Can.ANALYTICS_READ, Can.PASSPORT_READ, Can.REGISTER_READ, Can.STOCK_READ}
 _CITY = _READER | {Can.ISSUE_WORK}
+_INSPECTOR = _READER | {Can.CONDITION_ASSESS, Can.GALLERY_ADD, Can.PASSPORT_INSPECT}
 _KORPUSI = {
     Can.APPEAL_DECIDE,
+    Can.ASSOCIATION_VERIFY,
+    Can.CHAIR_HANDOVER,
     Can.CHAIR_INVITE,
+    Can.CORRECTION_DECIDE,
+    Can.DOCUMENT_KEEP,
+    Can.GALLERY_ADD,
+    Can.INQUIRY_SEND,
+    Can.PASSPORT_DECIDE,
+    Can.PASSPORT_INSPECT,
+    Can.REGISTER_EDIT,
+    Can.WORK_EDIT,
     Can.CHAT_READ_REPORTED,
     Can.ISSUE_ACT_FOR_OTHERS,
     Can.MEMBER_CONFIRM,
@@ -88,6 +115,10 @@ GRANTS: dict[Role, frozenset[Can]] = {
         Can.BUILDING_EDIT,
         Can.CABINET_READ,
         Can.CHAT_MODERATE,
+        Can.DOCUMENT_KEEP,
+        Can.GALLERY_ADD,
+        Can.INQUIRY_ANSWER,
+        Can.PASSPORT_PROPOSE,
         Can.ISSUE_ACT_FOR_OTHERS,
         Can.ISSUE_CHAIR,
         Can.MEMBER_CONFIRM,
@@ -95,9 +126,10 @@ GRANTS: dict[Role, frozenset[Can]] = {
         Can.MEMBER_RESCUE,
     },
     Role.OPERATOR: _CITY | _KORPUSI | {Can.COMPLAINT_HANDLE},
+    Role.INSPECTOR: _INSPECTOR,
     Role.OFFICER: _CITY,
-    Role.HEAD: _CITY,
-    Role.APPARATUS: _CITY | {Can.COMPLAINT_HANDLE},
+    Role.HEAD: _CITY | {Can.INQUIRY_SEND, Can.WORK_EDIT},
+    Role.APPARATUS: _CITY | {Can.COMPLAINT_HANDLE, Can.INQUIRY_SEND},
     Role.ANALYST: _READER,
     Role.COUNCIL: _READER,
     Role.ADMIN: _CITY | _KORPUSI | {Can.COMPLAINT_HANDLE, Can.SETTINGS_EDIT, Can.STAFF_INVITE},
@@ -107,6 +139,7 @@ GRANTS: dict[Role, frozenset[Can]] = {
 CITY_ONLY = frozenset(
     {
         Can.APPEAL_DECIDE,
+        Can.CHAIR_HANDOVER,
         Can.CHAIR_INVITE,
         Can.CHAT_READ_REPORTED,
         Can.QUESTIONNAIRE_EDIT,

@@ -112,6 +112,7 @@ class PhotoRow(SQLModel, table=True):
     event_id: int | None = Field(default=None, foreign_key="issue_event.id")
     message_id: int | None = Field(default=None, foreign_key="message.id", index=True)
     feedback_id: int | None = Field(default=None, foreign_key="feedback.id")
+    building_id: int | None = Field(default=None, foreign_key="building.id", index=True)
     width: int
     height: int
     byte_count: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
@@ -33,6 +33,10 @@ class AssociationRow(SQLModel, table=True):
     record_no: str = ""
     chair_name: str = ""
     chair_phone: str = ""
+    status: str = "active"
+    verified_on: date | None = Field(default=None)
+    valid_until: date | None = Field(default=None)
+    search_key: str = ""
     is_demo: bool = False
     created_at: datetime = born()
 
@@ -126,4 +130,7 @@ class ImportBatchRow(SQLModel, table=True):
     counts: dict = document()
     started_at: datetime = born()
     finished_at: datetime | None = moment()
+    state: str = "done"
+    options: dict = document()
+    undone_at: datetime | None = moment()
     person_id: int | None = Field(default=None, foreign_key="person.id")
