@@ -60,6 +60,7 @@ SIGN_INS = (
     SignIn("analyst", "ანა ნოზაძე", Msg(ka="ანალიტიკოსი", en="analyst"), Role.ANALYST),
     SignIn("apparatus", "ზურაბ აბაშიძე", Msg(ka="აპარატის უფროსი", en="head of apparatus"), Role.APPARATUS),
     SignIn("other", "ეკა წიკლაური", Msg(ka="სხვა კორპუსის მობინადრე", en="resident elsewhere"), homes=((1, "15"),)),
+    SignIn("inspector", "ლევან ჯაფარიძე", Msg(ka="ინსპექტორი", en="inspector"), Role.INSPECTOR),
 )
 
 
