@@ -19,6 +19,7 @@ PROFILE = "/profile"
 
 CABINET = "/cabinet"
 BUILDING = "/building"
+DOCUMENTS = "/documents"
 PEOPLE = "/people"
 INVITATIONS = "/invitations"
 ANNOUNCEMENTS = "/announcements"

@@ -24,6 +24,10 @@ from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
 from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.db import schema
+from rustavi_hoa.documents import http as documents_http
+from rustavi_hoa.documents import words as documents_words
+from rustavi_hoa.documents.pages import documents
+from rustavi_hoa.documents.state import DocumentsState
 from rustavi_hoa.house import delivery
 from rustavi_hoa.house import words as house_words
 from rustavi_hoa.house.clockwork import clockwork
@@ -78,6 +82,13 @@ DOORS = (
     Door(routes.CABINET, cabinet.page, cabinet_words.DESK, on_load=DeskState.enter, needs=Can.CABINET_READ),
     Door(routes.ANNOUNCEMENTS, announcements.page, cabinet_words.ANNOUNCEMENTS, on_load=BoardState.enter),
     Door(routes.BUILDING, building.page, cabinet_words.BUILDING, BuildingState.enter, needs=Can.ISSUE_FOLLOW),
+    Door(
+        routes.DOCUMENTS,
+        documents.page,
+        documents_words.TITLE,
+        on_load=DocumentsState.load,
+        needs=Can.PASSPORT_READ,
+    ),
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
     Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),
@@ -101,6 +112,7 @@ HTTP = [
     *cabinet_http.ROUTES,
     *chat_http.ROUTES,
     *board_http.ROUTES,
+    *documents_http.ROUTES,
     *identity_http.ROUTES,
     *identity_print.ROUTES,
     *issues_http.ROUTES,

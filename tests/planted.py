@@ -22,6 +22,8 @@ from rustavi_hoa.db.tables.house import SurveyQuestionRow
 from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
 from rustavi_hoa.db.tables.talk import MessageReportRow
+from rustavi_hoa.documents import service as documents
+from rustavi_hoa.documents.views import NewDocument
 from rustavi_hoa.identity import service_invite, service_operator
 from rustavi_hoa.identity.rules import MembershipState
 from rustavi_hoa.issues import service, service_chair, service_words
@@ -76,6 +78,7 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "announcement": ("secret-announcement-c5d2", HOUSE),
     "appeal": ("secret-appeal-0e64", {LASHA} | KORPUSI),
     "feedback": ("secret-feedback-e2b8", {DATO} | KORPUSI),
+    "document": ("secret-document-2b91", HOUSE | WORKERS | {ANALYST, COUNCIL}),
     "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL}),
     "apartment": (FLAT, {DATO, NINO} | WORKERS),
     "full name": ("დათო სრული სახელი", {DATO, NINO} | KORPUSI),
@@ -110,6 +113,7 @@ class Planted:
     grant: int = 0
     staff_grant: int = 0
     question: int = 0
+    document: int = 0
     text_question: int = 0
     photos: dict[str, str] = field(default_factory=dict)
 
@@ -152,6 +156,7 @@ def plant(town: Town) -> Planted:
     _talk(made)
     _people(made)
     _pilot_words(made)
+    _papers(made)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
     return made
@@ -247,6 +252,15 @@ def _people(made: Planted) -> None:
         made.pending = _one(session, MembershipRow.id, MembershipRow.state == MembershipState.PENDING)
         made.grant = _one(session, RoleGrantRow.id, RoleGrantRow.association_id == town.a.association_id)
         made.staff_grant = _one(session, RoleGrantRow.id, RoleGrantRow.person_id == town.people[COUNCIL])
+
+
+def new_document(made: Planted, title: str) -> NewDocument:
+    return NewDocument(key(), "minutes", title, f"{title}.jpg", made.town.a.building_id)
+
+
+def _papers(made: Planted) -> None:
+    new = new_document(made, SECRETS["document"][0])
+    made.document = documents.keep(cast(NINO), new, BytesIO(image())).id
 
 
 def _one(session: object, column: object, where: object) -> int:

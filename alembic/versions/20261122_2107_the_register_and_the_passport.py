@@ -459,13 +459,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_gallery_photo_element", ["element", "taken_on"], unique=False)
 
     with op.batch_alter_table("association", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("status", sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default="active"))
+        batch_op.add_column(
+            sa.Column("status", sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default="active")
+        )
         batch_op.add_column(sa.Column("verified_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("valid_until", sa.Date(), nullable=True))
-        batch_op.add_column(sa.Column("search_key", sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default=""))
+        batch_op.add_column(
+            sa.Column("search_key", sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default="")
+        )
 
     with op.batch_alter_table("import_batch", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default="done"))
+        batch_op.add_column(
+            sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default="done")
+        )
         batch_op.add_column(sa.Column("options", sa.JSON(), nullable=False, server_default="{}"))
         batch_op.add_column(sa.Column("undone_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
 

@@ -74,6 +74,7 @@ FOR_HOUSEHOLD = Msg(
 )
 PROBLEM_N = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
 
+DOCUMENTS = Msg(ka="საბუთები", en="Documents")
 ANNOUNCEMENTS = Msg(ka="განცხადებები", en="Announcements")
 ANNOUNCEMENTS_LEAD = Msg(
     ka="თავმჯდომარის განცხადებები თქვენი კორპუსისთვის.", en="What the chairperson tells your building."

@@ -19,6 +19,7 @@ const PARTS = {
   "hoa-words": () => import("./words.js"),
   "hoa-outbox": () => import("./tray.js"),
   "hoa-map": () => import("./parts/map.js"),
+  "hoa-upload": () => import("./upload.js"),
 };
 
 /** Elements that ask the house as soon as they wake: they wait until it is known who is here. */

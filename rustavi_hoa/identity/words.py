@@ -22,6 +22,7 @@ ROLES = {
     "resident": Msg(ka="მობინადრე", en="Resident"),
     "chairperson": Msg(ka="თავმჯდომარე", en="Chairperson"),
     "operator": Msg(ka="„რუსთავის კორპუსის“ ოპერატორი", en="Korpusi operator"),
+    "inspector": Msg(ka="ინსპექტორი", en="Inspector"),
     "officer": Msg(ka="თანამშრომელი", en="Officer"),
     "head": Msg(ka="სამსახურის უფროსი", en="Head of service"),
     "apparatus": Msg(ka="აპარატის უფროსი", en="Head of apparatus"),

@@ -11,7 +11,7 @@ from rustavi_hoa.server.build import BUILT
 from rustavi_hoa.server.pages import Pages
 from rustavi_hoa.settings import settings
 
-BACKEND = ("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/")
+BACKEND = ("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/", "/documents/")
 """What goes to Reflex and our routes; the rest are built files. Stock ``/_upload`` and ``/_health`` stay shut."""
 
 CA_PATH = "/ca.crt"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import inspect
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.policy import SEALED, Can
 from rustavi_hoa.pilot.views import NewFeedback
 from tests.cast import ADMIN, ANALYST, DATO, GIORGI, LASHA, NINO, OPERATOR, PASSWORD
-from tests.planted import Planted, image, key
+from tests.planted import Planted, image, key, new_document
 
 STATES = "rustavi_hoa."
 
@@ -32,6 +33,7 @@ INSIDERS = {
     Can.CHAT_READ_REPORTED: OPERATOR,
     Can.CHAT_USE: DATO,
     Can.COMPLAINT_HANDLE: OPERATOR,
+    Can.DOCUMENT_KEEP: NINO,
     Can.FEEDBACK_GIVE: DATO,
     Can.ISSUE_ACT_FOR_OTHERS: NINO,
     Can.ISSUE_CHAIR: NINO,
@@ -41,6 +43,7 @@ INSIDERS = {
     Can.MEMBER_CONFIRM: NINO,
     Can.MEMBER_INVITE: NINO,
     Can.MEMBER_RESCUE: NINO,
+    Can.PASSPORT_READ: DATO,
     Can.PILOT_MANAGE: OPERATOR,
     Can.QUESTIONNAIRE_EDIT: OPERATOR,
     Can.REGISTER_IMPORT: OPERATOR,
@@ -75,10 +78,12 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "contact": "lasha@example.ge",
         "copies": 1,
         "data": image(),
+        "document_id": made.document,
         "email": "",
         "en": "How is it now?",
         "entrance_id": 0,
         "figure": "open",
+        "file": BytesIO(image()),
         "flags": ["chat"],
         "floor": "2",
         "for_name": "ქეთევანი ახალი",
@@ -138,6 +143,7 @@ DIFFERENT: dict[str, Values] = {
     "chat.service.picture": lambda made: {"photo_id": made.photos["message"]},
     "chat.service.send": lambda _: {"key": key()},
     "chat.service_moderation.reported_picture": lambda made: {"photo_id": made.photos["reported"]},
+    "documents.service.keep": lambda made: {"new": new_document(made, "ოქმი")},
     "house.service.save": lambda _: {"key": "answer_days", "text": "4"},
     "house.service.save_all": lambda _: {"texts": {"answer_days": "4"}},
     "identity.service_join.appeal": lambda made: {"membership_id": made.refused},

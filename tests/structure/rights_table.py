@@ -39,6 +39,11 @@ RIGHTS = {
     "chat.service_moderation.reported": "CHAT_READ_REPORTED",
     "chat.service_moderation.reported_picture": "CHAT_READ_REPORTED",
     "chat.service_moderation.tell": "CHAT_USE",
+    "documents.service.hide": "DOCUMENT_KEEP",
+    "documents.service.keep": "DOCUMENT_KEEP",
+    "documents.service.listing": "PASSPORT_READ",
+    "documents.service.read": "PASSPORT_READ",
+    "documents.service.show": "DOCUMENT_KEEP",
     "house.service.everything": "SETTINGS_EDIT",
     "house.service.history": "SETTINGS_EDIT",
     "house.service.save": "SETTINGS_EDIT",
@@ -137,6 +142,7 @@ RIGHTS = {
 """Use case -> the right that its ``@allow`` names."""
 
 EVERYBODY = {
+    "documents.service_public.read",
     "house.service.numbers",
     "identity.service.actor_for",
     "identity.service.sign_in",

@@ -25,7 +25,7 @@ def page() -> rx.Component:
     shown = stack(
         page_title(pick(view.address, view.address_en), pick(view.association, view.association_en)),
         place_switcher(),
-        rx.cond(view.may_edit, _ways(), rows(_announcements(), flat=True)),
+        rx.cond(view.may_edit, _ways(), rows(_announcements(), _documents(), flat=True)),
         section(
             section_title(t(words.FACTS_TITLE)),
             rx.cond(view.may_edit, _form(), facts(rx.foreach(view.facts, _fact))),
@@ -37,6 +37,11 @@ def page() -> rx.Component:
 
 def _announcements() -> rx.Component:
     return menu_row(t(words.ANNOUNCEMENTS), routes.ANNOUNCEMENTS, "megaphone")
+
+
+def _documents() -> rx.Component:
+    here = routes.DOCUMENTS + "?building=" + BuildingState.view.id.to_string()
+    return menu_row(t(words.DOCUMENTS), here, "file-text")
 
 
 def _ways() -> rx.Component:
@@ -52,6 +57,7 @@ def _ways() -> rx.Component:
         menu_row(t(words.FLATS_AND_PEOPLE), routes.PEOPLE, "users"),
         menu_row(t(words.INVITATIONS), routes.INVITATIONS, "qr-code"),
         _announcements(),
+        _documents(),
         paper,
         menu_row(t(words.MORE), routes.MORE, "more-horizontal"),
         flat=True,
