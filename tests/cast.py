@@ -35,6 +35,7 @@ ADMIN = "admin"
 ANALYST = "analyst"
 COUNCIL = "council"
 APPARATUS = "apparatus"
+INSPECTOR = "inspector"  # Levan: assesses buildings of the whole city
 NEWCOMER = "newcomer"  # signed up by the poster, waits for confirmation in A/31
 BOTH = "both"  # Mari: resident of A/13 and second chairperson of association B
 
@@ -56,6 +57,7 @@ NAMES = {
     APPARATUS: "აპარატის უფროსი მანანა",
     NEWCOMER: "ახალი მეზობელი ბექა",
     BOTH: "მარი",
+    INSPECTOR: "ინსპექტორი ლევანი",
 }
 HOMES = {
     NINO: ("A", "1", "owner"),
@@ -73,6 +75,7 @@ STAFF_ROLES = {
     ANALYST: (Role.ANALYST, ""),
     COUNCIL: (Role.COUNCIL, ""),
     APPARATUS: (Role.APPARATUS, ""),
+    INSPECTOR: (Role.INSPECTOR, ""),
 }
 CHAIRS = {NINO: "A", TAMAR: "B", BOTH: "B"}
 EVERYBODY = tuple(NAMES)

@@ -21,6 +21,8 @@ SETTINGS: dict[str, Setting] = {
     "edit_minutes": Setting(30, int, "issue 2, point 4: how long a reporter may still edit"),
     "old_days": Setting(14, int, "first figure of the dashboard's 'older than'; looks/screens"),
     "public_minimum": Setting(5, int, "issue 2, rules: the public sees counts from 5 up"),
+    "lift_check_years": Setting(3, int, "Gov. Decree N446 of 31/12/2013, as Tbilisi City Hall quotes it"),
+    "lift_warn_months": Setting(3, int, "issue 3, point 4: lifts warn before their inspection; our proposal"),
     "number_emergency": Setting("112", str, "the country's one emergency number"),
     "number_city": Setting("1300", str, "City Hall line, seen 2022; to be confirmed"),
     "number_gas": Setting("16114", str, "SOCAR's line; whether it serves these buildings is to be checked"),

@@ -41,6 +41,10 @@ LABELS: dict[str, Msg] = {
     "edit_minutes": Msg(ka="რამდენ წუთში შეუძლია ავტორს შესწორება", en="Minutes in which the author may still edit"),
     "old_days": Msg(ka="რამდენი დღის შემდეგ ითვლება ძველად", en="Days after which a problem counts as old"),
     "public_minimum": Msg(ka="უმცირესი რიცხვი საჯარო სტატისტიკაში", en="Smallest number shown to the public"),
+    "lift_check_years": Msg(ka="რამდენ წელიწადში ერთხელ მოწმდება ლიფტი", en="Years between inspections of a lift"),
+    "lift_warn_months": Msg(
+        ka="რამდენი თვით ადრე ვაფრთხილებთ ლიფტის შემოწმებაზე", en="Months of warning before a lift's inspection"
+    ),
     "number_emergency": Msg(ka="გადაუდებელი დახმარება", en="Emergency"),
     "number_city": Msg(ka="მერიის ცხელი ხაზი", en="City Hall line"),
     "number_gas": Msg(ka="გაზი", en="Gas"),

@@ -16,7 +16,7 @@ from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.policy import SEALED, Can
 from rustavi_hoa.pilot.views import NewFeedback
-from tests.cast import ADMIN, ANALYST, DATO, GIORGI, LASHA, NINO, OPERATOR, PASSWORD
+from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD
 from tests.planted import Planted, image, key, new_document
 
 STATES = "rustavi_hoa."
@@ -26,15 +26,22 @@ INSIDERS = {
     Can.ANALYTICS_READ: ANALYST,
     Can.ANNOUNCEMENT_WRITE: NINO,
     Can.APPEAL_DECIDE: OPERATOR,
+    Can.ASSOCIATION_VERIFY: OPERATOR,
     Can.BUILDING_EDIT: NINO,
     Can.CABINET_READ: NINO,
+    Can.CHAIR_HANDOVER: OPERATOR,
     Can.CHAIR_INVITE: OPERATOR,
     Can.CHAT_MODERATE: NINO,
     Can.CHAT_READ_REPORTED: OPERATOR,
     Can.CHAT_USE: DATO,
     Can.COMPLAINT_HANDLE: OPERATOR,
+    Can.CONDITION_ASSESS: INSPECTOR,
+    Can.CORRECTION_DECIDE: OPERATOR,
     Can.DOCUMENT_KEEP: NINO,
     Can.FEEDBACK_GIVE: DATO,
+    Can.GALLERY_ADD: NINO,
+    Can.INQUIRY_ANSWER: NINO,
+    Can.INQUIRY_SEND: OPERATOR,
     Can.ISSUE_ACT_FOR_OTHERS: NINO,
     Can.ISSUE_CHAIR: NINO,
     Can.ISSUE_FOLLOW: DATO,
@@ -43,14 +50,20 @@ INSIDERS = {
     Can.MEMBER_CONFIRM: NINO,
     Can.MEMBER_INVITE: NINO,
     Can.MEMBER_RESCUE: NINO,
+    Can.PASSPORT_DECIDE: OPERATOR,
+    Can.PASSPORT_INSPECT: INSPECTOR,
+    Can.PASSPORT_PROPOSE: NINO,
     Can.PASSPORT_READ: DATO,
     Can.PILOT_MANAGE: OPERATOR,
     Can.QUESTIONNAIRE_EDIT: OPERATOR,
+    Can.REGISTER_EDIT: OPERATOR,
     Can.REGISTER_IMPORT: OPERATOR,
     Can.REGISTER_READ: ANALYST,
     Can.SELF: DATO,
     Can.SETTINGS_EDIT: ADMIN,
     Can.STAFF_INVITE: ADMIN,
+    Can.STOCK_READ: ANALYST,
+    Can.WORK_EDIT: OPERATOR,
 }
 
 
@@ -79,6 +92,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "copies": 1,
         "data": image(),
         "document_id": made.document,
+        "day": None,
         "email": "",
         "en": "How is it now?",
         "entrance_id": 0,

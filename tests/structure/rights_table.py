@@ -116,6 +116,8 @@ RIGHTS = {
     "issues.service_report.around": "ISSUE_REPORT",
     "issues.service_report.form": "ISSUE_REPORT",
     "issues.service_words.say": "SELF",
+    "passport.service.history": "PASSPORT_READ",
+    "passport.service.read": "PASSPORT_READ",
     "photos.service.keep": "SELF",
     "photos.service.mine": "SELF",
     "pilot.service.set_stage": "PILOT_MANAGE",

@@ -52,6 +52,9 @@ class PassportRevisionRow(SQLModel, table=True):
     definition: int = 1
     changes: dict = document()
     before: dict = document()
+    filled: int = 0
+    required: int = 0
+    """How many required fields were filled after this change: the city's coverage over time."""
     at: datetime = born()
 
 

@@ -1,0 +1,49 @@
+"""Fields whose value lives in a column of the register: read from it, and written back when an answer is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, UnitRow
+from rustavi_hoa.passport.fields import Definition
+from rustavi_hoa.passport.rules import is_known
+
+NAMES = {"unit.name": ("name_ka", "name_en"), "association.name": ("name", "name_en")}
+"""Columns that speak both languages."""
+
+
+def values(
+    made: Definition, building: BuildingRow, association: AssociationRow | None, unit: UnitRow | None
+) -> dict[str, Any]:
+    """Give what the register says of a building, by key of the answer; empty columns are left out."""
+    rows = {"building": building, "association": association, "unit": unit}
+    said = {}
+    for field in made.fields():
+        table, _, column = field.register.partition(".")
+        row = rows.get(table)
+        if row is None:
+            continue
+        value = getattr(row, NAMES.get(field.register, (column,))[0], None)
+        if value not in (None, ""):
+            said[field.key()] = value
+    return said
+
+
+def english(made: Definition, association: AssociationRow | None, unit: UnitRow | None) -> dict[str, str]:
+    """Give the English side of the register's names, by key of the answer."""
+    rows = {"association": association, "unit": unit}
+    said = {}
+    for field in made.fields():
+        row = rows.get(field.register.partition(".")[0])
+        if row is not None and field.register in NAMES:
+            said[field.key()] = getattr(row, NAMES[field.register][1], "")
+    return said
+
+
+def write_back(made: Definition, building: BuildingRow, changes: Mapping[str, Any]) -> None:
+    """Put accepted answers into their columns of the building; what nobody knows leaves the register as it is."""
+    for key, value in changes.items():
+        found = made.find(key)
+        if found and found[0].register.startswith("building.") and is_known(value):
+            setattr(building, found[0].register.partition(".")[2], value)
