@@ -94,11 +94,10 @@ def _whole(actor: Actor, issue_id: int) -> IssueView:
 def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView:
     facts = queries.facts(row)
     level, held = sight(who, facts), parts(who, facts)
-    is_whole, is_personal = level >= Sight.WHOLE, level == Sight.PERSONAL
+    is_whole = level >= Sight.WHOLE
     pictures = queries.photos(session, [row.id]) if is_whole else []
     home = around.home_in(session, actor.person_id, row.building_id)
     supported = home is not None and queries.supported(session, row.id, home.id) is not None
-    apartment = session.get(ApartmentRow, row.apartment_id) if is_personal and row.apartment_id else None
     until = row.created_at + timedelta(minutes=int(house.value(session, "edit_minutes")))
     may_edit = Part.REPORTER in held and now() < until and row.status in OPEN
     return IssueView(
@@ -108,17 +107,13 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         timeline=story(session, who, row, pictures),
         steps=_steps(session, row, held),
         parts=sorted(held),
-        question=row.question if is_personal else "",
         close_reason=row.close_reason,
         close_note=row.close_note if is_whole else "",
         resolved_by=row.resolved_by,
         handed_to=row.handed_to,
         duplicate_of=row.duplicate_of_id or 0,
         duplicates=list(queries.duplicates_of(session, row.id)) if held & {Part.CHAIR, Part.CITY} else [],
-        reporter=around.names(session, {row.reporter_id}).get(row.reporter_id, "") if is_personal else "",
-        apartment=apartment.number if apartment else "",
-        household=row.household_name if is_personal else "",
-        household_phone=row.household_phone if is_personal else "",
+        **(_personal(session, row) if level == Sight.PERSONAL else NOT_SAID),
         lat=row.lat or 0.0,
         lon=row.lon or 0.0,
         has_place=row.lat is not None and is_whole,
@@ -129,6 +124,22 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         is_brief=level == Sight.BRIEF,
         message_id=row.message_id or 0 if is_author(who, facts) or Part.CHAIR in held else 0,
     )
+
+
+NOT_SAID = dict.fromkeys(("question", "reporter", "apartment", "household", "household_phone"), "")
+"""What stands in place of ``_personal`` for everybody else."""
+
+
+def _personal(session: Session, row: IssueRow) -> dict[str, str]:
+    """Give what neighbours never read: who reported, from where, and what was asked back."""
+    apartment = session.get(ApartmentRow, row.apartment_id) if row.apartment_id else None
+    return {
+        "question": row.question,
+        "reporter": around.names(session, {row.reporter_id}).get(row.reporter_id, ""),
+        "apartment": apartment.number if apartment else "",
+        "household": row.household_name,
+        "household_phone": row.household_phone,
+    }
 
 
 def _steps(session: Session, row: IssueRow, held: frozenset[Part]) -> list[str]:
