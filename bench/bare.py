@@ -28,6 +28,7 @@ def built() -> Path:
     goal = home / ".web" / "build" / "client"
     app = APP.format(peers=", ".join(PEERS), adds="\n".join(f"{peer}.add(app)" for peer in PEERS))
     sources = [ROOT / "bench" / "peers" / f"{peer}.py" for peer in PEERS] + sorted((ROOT / "assets").glob("*.css"))
+    sources += [ROOT / "rustavi_hoa" / "server" / f"{each}.py" for each in ("boot", "build", "head")]
     wanted = app + "".join(source.read_text() for source in sources)
     mark = home / MARK
     if mark.exists() and mark.read_text() == wanted:
