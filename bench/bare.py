@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from bench.stage import PLACE
-from rustavi_hoa.server.build import build_environment, finish
+from rustavi_hoa.server.finish import finish
+from rustavi_hoa.server.tools import build_environment
 from rustavi_hoa.settings import ROOT
 
 APP = """import reflex as rx
@@ -28,6 +29,7 @@ def built() -> Path:
     goal = home / ".web" / "build" / "client"
     app = APP.format(peers=", ".join(PEERS), adds="\n".join(f"{peer}.add(app)" for peer in PEERS))
     sources = [ROOT / "bench" / "peers" / f"{peer}.py" for peer in PEERS] + sorted((ROOT / "assets").glob("*.css"))
+    sources += [ROOT / "rustavi_hoa" / "server" / f"{each}.py" for each in ("boot", "finish", "head")]
     wanted = app + "".join(source.read_text() for source in sources)
     mark = home / MARK
     if mark.exists() and mark.read_text() == wanted:

@@ -15,8 +15,8 @@ RED, GREEN, PLAIN = "\033[31m", "\033[32m", "\033[0m"
 HEAD = """# Speed and size
 
 Written by `make bench`: the median of the runs (ours and peer in turn), the smallest and largest in brackets. Server
-and generator have a core each; the load average of the last minute says how quiet the machine was. A line keeps its
-figures until it is measured again.
+and generator have a core each, a browser whatever is free; the load average of the last minute says how quiet the
+machine was. A line keeps its figures until it is measured again.
 
 | date | machine | load | what | ours | peer | ours / peer | target | |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |

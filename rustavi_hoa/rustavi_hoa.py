@@ -152,5 +152,6 @@ app.register_lifespan_task(delivery.running)
 app.register_lifespan_task(clockwork(EVERY_MINUTE))
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)
+reflex_patches.encode_fast(app)
 
 TABLES = schema.metadata

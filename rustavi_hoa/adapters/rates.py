@@ -24,6 +24,7 @@ class Limit:
 LIMITS: dict[str, Limit] = {
     "sign-in": Limit(10, 30),  # per contact, and ten times that per address: a house may share one address
     "sign-up": Limit(10, 60),
+    "known-contact": Limit(20, 300),  # answers per address that a number is taken (ADR 0007)
     "code": Limit(5, 120),
     "upload": Limit(60, 2),
     "write": Limit(40, 1),
@@ -57,6 +58,14 @@ def take(kind: str, who: str, *, share: int = 1) -> None:
         if len(_buckets) > FORGET_AT:
             _sweep(now)
         _buckets[kind, who] = (level - 1, now)
+
+
+def give_back(kind: str, who: str, *, share: int = 1) -> None:
+    """Put a knock back that turned out not to count."""
+    limit = LIMITS[kind]
+    with _lock:
+        level, at = _buckets.get((kind, who), (0.0, time.monotonic()))
+        _buckets[kind, who] = (min(float(limit.burst * share * _generosity()), level + 1), at)
 
 
 def _generosity() -> int:

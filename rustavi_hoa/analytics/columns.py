@@ -23,15 +23,24 @@ CATEGORIES = {code.value: at for at, code in enumerate(Category)}
 OTHER = CATEGORIES[Category.OTHER]
 STATUSES = {code.value: at for at, code in enumerate(Status)}
 STILL_OPEN = np.array([status in OPEN for status in Status])
-NAMES = ("id", "building", "category", "status", "emergency", "reopened", "created", "resolved", "closed", "ordinary")
-KINDS = (np.int64, np.int64, np.int16, np.int16, np.bool_, np.bool_, np.int64, np.int64, np.int64, np.bool_)
+NAMES = (
+    *("id", "building", "category", "status", "emergency", "reopened"),
+    *("created", "resolved", "closed", "ordinary", "sent"),
+)
+KINDS = (
+    *(np.int64, np.int64, np.int16, np.int16, np.bool_, np.bool_),
+    *(np.int64, np.int64, np.int64, np.bool_, np.bool_),
+)
 
 Column = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Every problem; ``ended`` is NEVER while it is open, ``ordinary`` false behind the doors closed to neighbours."""
+    """Every problem; ``ended`` is NEVER while it is open, ``sent`` once the city had it.
+
+    ``ordinary`` is false behind the doors closed to neighbours.
+    """
 
     id: Column
     building: Column
@@ -43,6 +52,7 @@ class Columns:
     resolved: Column
     closed: Column
     ordinary: Column
+    sent: Column
     ended: Column
 
     def __len__(self) -> int:
@@ -66,6 +76,7 @@ def columns(rows: Sequence[Sequence[Any]]) -> Columns:
     for at in (6, 7, 8):
         read[at] = [micros(moment) for moment in read[at]]
     read[9] = [door == Door.ORDINARY for door in read[9]]
+    read[10] = [moment is not None for moment in read[10]]
     return _with_end(*(np.array(values, dtype=kind) for values, kind in zip(read, KINDS, strict=True)))
 
 

@@ -20,12 +20,13 @@ from rustavi_hoa.analytics.rules import (
     monday,
     today,
 )
-from rustavi_hoa.issues.rules import Status
+from rustavi_hoa.issues.rules import CITY_HAS_AGAIN, Status
 
 Mask = NDArray[np.bool_]
 DAY = 86_400_000_000
 _IS_SOLVED = np.array([status in SOLVED for status in Status])
 _IN_GROUP = {code: np.array([status in members for status in Status]) for code, members in GROUPS.items()}
+_CITY_AGAIN = np.array([status in CITY_HAS_AGAIN for status in Status])
 _BY_STATUS = {
     Figure.SILENT: Status.CLOSED_SILENT,
     Figure.REFUSED: Status.REFUSED,
@@ -111,12 +112,17 @@ def look(every: Columns, houses: Houses, wanted: Filter, now: datetime, reach: f
     if wanted.category:
         base &= every.category == CATEGORIES[wanted.category]
     if wanted.status:
-        base &= _IN_GROUP[wanted.status][every.status]
+        base &= _stands(every, wanted.status)
     if wanted.emergency is not None:
         base &= every.emergency == wanted.emergency
     since = micros(day_start(wanted.since)) if wanted.since else -NEVER
     until = micros(day_start(wanted.until + timedelta(days=1))) if wanted.until else NEVER
     return Look(every, houses, house, base, (since, until), wanted, now)
+
+
+def _stands(every: Columns, group: str) -> Mask:
+    found = _IN_GROUP[group][every.status]
+    return found | (_CITY_AGAIN[every.status] & every.sent) if group == "city" else found
 
 
 def percentile(ordered: Column, share: float) -> float:

@@ -27,6 +27,7 @@ NARROW = (
     IssueRow.resolved_at,
     IssueRow.closed_at,
     IssueRow.door,
+    IssueRow.sent_to_city_at,
 )
 """In the order of ``columns.NAMES``."""
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rustavi_hoa.i18n.dates import TBILISI
 from rustavi_hoa.issues.categories import Category
-from rustavi_hoa.issues.rules import CITY_HAS, OPEN, UNANSWERED, Status
+from rustavi_hoa.issues.rules import CITY_HAS, OPEN, PUBLICLY_SOLVED, UNANSWERED, Status
 
 OLDER_DAYS = 14
 """Days after which an open problem is counted as old, when neither setting nor reader says otherwise."""
@@ -22,7 +22,7 @@ UNKNOWN_UNIT = 0
 UNKNOWN = "unknown"
 """How an address says that a building's unit is not known."""
 
-SOLVED = frozenset({Status.RESOLVED, Status.CONFIRMED_FIXED})
+SOLVED = PUBLICLY_SOLVED
 """Solved with an answer; ``CLOSED_SILENT`` is counted apart, ``PLANNED`` is not solved."""
 
 GROUPS: dict[str, frozenset[Status]] = {
@@ -37,7 +37,7 @@ GROUPS: dict[str, frozenset[Status]] = {
     "duplicate": frozenset({Status.DUPLICATE}),
     "withdrawn": frozenset({Status.WITHDRAWN}),
 }
-"""What the status filter offers: code -> statuses."""
+"""What the status filter offers: code -> statuses; "city" takes in what went back there (``rules.with_city``)."""
 
 
 class Figure(StrEnum):

@@ -9,7 +9,7 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.analytics import service
-from rustavi_hoa.analytics.figures import figure_of
+from rustavi_hoa.analytics.figures import figure_of, nothing_drawn
 from rustavi_hoa.analytics.shown import Screen
 from rustavi_hoa.analytics.views import Asked, Choice
 from rustavi_hoa.kernel.errors import NotFound
@@ -50,7 +50,7 @@ class BoardState(rx.State):
     beat: int = 0
     touched: str = ""
     is_dark: bool = False
-    figure: go.Figure = go.Figure()
+    figure: go.Figure = rx.field(default_factory=nothing_drawn)
 
     @rx.event(supersedes=True)
     async def load(self):

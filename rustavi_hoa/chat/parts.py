@@ -68,19 +68,6 @@ def _gone() -> rx.Component:
 
 def write_line(is_on: rx.Var[bool]) -> rx.Component:
     """The line to write in, hidden where the pilot says so; what is typed stays in the browser until it is sent."""
-    photo = rx.el.label(
-        icon("camera"),
-        rx.el.input(
-            type="file",
-            accept="image/*,.heic,.heif",
-            multiple=True,
-            class_name="hide-seen",
-            aria_label=t(words.ADD_PHOTO),
-            custom_attrs={"data-part": "file"},
-        ),
-        title=t(words.ADD_PHOTO),
-        class_name="btn btn-icon btn-plain btn-file",
-    )
     field = text_area(
         "chat-text",
         rows=1,
@@ -94,8 +81,25 @@ def write_line(is_on: rx.Var[bool]) -> rx.Component:
         rx.el.div(class_name="strip", hidden=True, custom_attrs={"data-part": "drafts"}),
         rx.el.p(class_name="note", role="status", custom_attrs={"data-part": "said"}),
         rx.el.p(id="chat-error", class_name="error", role="alert", custom_attrs={"data-part": "error"}),
-        composer(photo, field, send),
+        composer(_camera(), field, send),
         class_name=rx.cond(is_on, "chat-write", "chat-write off"),
+    )
+
+
+def _camera() -> rx.Component:
+    """Camera or gallery; what is chosen waits above the line."""
+    return rx.el.label(
+        icon("camera"),
+        rx.el.input(
+            type="file",
+            accept="image/*,.heic,.heif",
+            multiple=True,
+            class_name="hide-seen",
+            aria_label=t(words.ADD_PHOTO),
+            custom_attrs={"data-part": "file"},
+        ),
+        title=t(words.ADD_PHOTO),
+        class_name="btn btn-icon btn-plain btn-file",
     )
 
 

@@ -129,26 +129,32 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) 
             return known.seq, False
         if not _is_on(session, actor, room):
             raise invalid("text", words.SWITCHED_OFF)
-        entrance = queries.entrance_of(session, room.association_id, actor.person_id)
-        room.seq += 1
-        row = MessageRow(
-            room_id=room.id,
-            seq=room.seq,
-            change_seq=room.seq,
-            author_id=actor.person_id,
-            author_name=actor.name,
-            author_place=rules.place_of(_is_chair(session, actor, room), entrance),
-            client_key=key,
-            text=text,
-            photo_count=len(photo_ids),
-        )
-        session.add(row)
-        session.flush()
+        row = _written(session, actor, room, key, text, len(photo_ids))
         photos.claim(session, actor, photo_ids, message_id=row.id)
         note(session, actor, "message.send", row.id)
         seq = room.seq
         after_commit(session, lambda: live.ring(f"room:{room_id}", seq=seq))
     return seq, True
+
+
+def _written(session: Session, actor: Actor, room: RoomRow, key: str, text: str, photo_count: int) -> MessageRow:
+    """Put a message at the end of a room that is locked."""
+    entrance = queries.entrance_of(session, room.association_id, actor.person_id)
+    room.seq += 1
+    row = MessageRow(
+        room_id=room.id,
+        seq=room.seq,
+        change_seq=room.seq,
+        author_id=actor.person_id,
+        author_name=actor.name,
+        author_place=rules.place_of(_is_chair(session, actor, room), entrance),
+        client_key=key,
+        text=text,
+        photo_count=photo_count,
+    )
+    session.add(row)
+    session.flush()
+    return row
 
 
 def _room(session: Session, actor: Actor, room_id: int, *, locked: bool = False) -> RoomRow:

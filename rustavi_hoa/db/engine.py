@@ -55,6 +55,7 @@ def make_engine(url: str) -> Engine:
 
 def engine() -> Engine:
     """Give this process's engine; opened on first use, never at import (workers are forked)."""
+    unchanged.may_wait()
     key = (os.getpid(), settings().database_url)
     if key not in _engines:
         _engines[key] = make_engine(settings().database_url)

@@ -2,6 +2,9 @@
 
 Rights keep changing at once: the first commit of anybody, a removal among them, ends everything remembered here.
 PostgreSQL cannot tell as cheaply, so nothing is remembered there.
+
+What is at hand needs no thread: a use case marked ``answers_at_once`` is asked on the event loop first, where a miss
+or any way to the database ends in ``NotAtHand`` before anything has waited; then a thread asks it again.
 """
 
 from __future__ import annotations
@@ -9,7 +12,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from sqlalchemy.engine import make_url
@@ -17,12 +22,49 @@ from sqlalchemy.engine import make_url
 from rustavi_hoa.settings import settings
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 MOST_KEPT = 5_000
 
 _lock = threading.Lock()
 _watch: tuple[str, sqlite3.Connection] | None = None
 _kept: dict[Hashable, Any] = {}
 _kept_at: tuple[str, int] | None = None
+_is_at_hand_only: ContextVar[bool] = ContextVar("is_at_hand_only", default=False)
+
+
+class NotAtHand(Exception):
+    """What was asked on the event loop would have to wait for the database."""
+
+
+@contextmanager
+def at_hand_only() -> Iterator[None]:
+    """Let nothing inside wait for the database: what is not remembered ends in ``NotAtHand``."""
+    before = _is_at_hand_only.set(True)
+    try:
+        yield
+    finally:
+        _is_at_hand_only.reset(before)
+
+
+def may_wait() -> None:
+    """Stand before every way to the database.
+
+    Raises:
+        NotAtHand: somebody asks on the event loop.
+    """
+    if _is_at_hand_only.get():
+        raise NotAtHand
+
+
+def answers_at_once(use_case: F) -> F:
+    """Mark a use case that mostly answers from memory and changes nothing: asking it twice does no harm."""
+    use_case.is_answered_at_once = True
+    return use_case
+
+
+def is_answered_at_once(use_case: Callable[..., Any]) -> bool:
+    """Tell whether a use case carries the mark, through its seal."""
+    return getattr(use_case, "is_answered_at_once", False)
 
 
 def _moment() -> tuple[str, int] | None:
@@ -51,6 +93,7 @@ def remembered(key: Hashable, make: Callable[[], T]) -> T:
         before = _moment()
         if before is not None and before == _kept_at and key in _kept:
             return _kept[key]
+    may_wait()
     made = make()
     with _lock:
         if before is not None and before == _moment():

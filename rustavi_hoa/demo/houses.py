@@ -88,16 +88,3 @@ HOUSES = (
         *(41.56812, 44.99042, 1972, 5, 4, 3, 0, KHRUSHCHEV),
     ),
 )
-
-UNITS = (
-    ("1", "დავით აღმაშენებლის", "Davit Aghmashenebeli"),
-    ("2", "ძველი რუსთავის", "Old Rustavi"),
-    ("3", "შოთა რუსთაველის", "Shota Rustaveli"),
-    ("4", "ჟიული შარტავას", "Zhiuli Shartava"),
-    ("5", "გიორგი ჭყონდიდელის", "Giorgi Chkondideli"),
-    ("6", "ილია ჭავჭავაძის", "Ilia Chavchavadze"),
-    ("7", "ვახტანგ გორგასლის", "Vakhtang Gorgasali"),
-    ("8", "იაკობ ცურტაველის", "Iakob Tsurtaveli"),
-    ("9", "ნიკოლოზ ბარათაშვილის", "Nikoloz Baratashvili"),
-    ("10", "ცამეტი ასურელი მამის", "Thirteen Assyrian Fathers"),
-)

@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow, UnitRow
-from rustavi_hoa.demo.houses import ASSOCIATIONS, HOUSES, UNITS, House
+from rustavi_hoa.demo.houses import ASSOCIATIONS, HOUSES, House
 from rustavi_hoa.kernel.georgian import search_key
+from rustavi_hoa.register.places_table import starting_units
 
 
 @dataclass(slots=True)
@@ -56,10 +57,10 @@ def build(session: Session, since: datetime) -> Town:
 
 def _units(session: Session) -> dict[str, int]:
     held = {unit.code: unit for unit in session.exec(select(UnitRow)).all()}
-    for code, name_ka, name_en in UNITS:
-        if code not in held:
-            held[code] = UnitRow(code=code, name_ka=name_ka, name_en=name_en)
-            session.add(held[code])
+    for unit in starting_units():
+        if unit.code not in held:
+            held[unit.code] = unit
+            session.add(unit)
     session.flush()
     return {code: unit.id or 0 for code, unit in held.items()}
 

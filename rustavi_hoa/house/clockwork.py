@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import logging
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy.engine import make_url
 
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.tables.house import LeaseRow
 from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.settings import settings
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +38,37 @@ def takes_lease(name: str, *, holder: str | None = None) -> bool:
     return True
 
 
+_kept: dict[Path, IO[str]] = {}
+
+
+def _holds_file(file: Path) -> bool:
+    """Hold a lock file for as long as this process lives: on SQLite all workers share a machine.
+
+    A lease row would be a commit every minute, and each commit ends what every worker remembers (``db/unchanged``):
+    all open tabs would be read anew in the same second. A killed worker frees the file at once.
+    """
+    if file in _kept:
+        return True
+    opened = file.open("w")
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        opened.close()
+        return False
+    _kept[file] = opened
+    return True
+
+
+def _is_on_duty() -> bool:
+    """Tell whether this worker is the one whose turn the jobs are."""
+    if make_url(settings().database_url).get_backend_name() == "sqlite":
+        return _holds_file(settings().home / "clockwork.lock")
+    return takes_lease("clockwork")
+
+
 def once(jobs: tuple[Callable[[], int], ...]) -> None:
     """Run every job once; one that fails does not hold up the others."""
-    if not takes_lease("clockwork"):
+    if not _is_on_duty():
         return
     for job in jobs:
         try:

@@ -111,9 +111,9 @@ def _write(session: Session, actor: Actor, key: str, made: int | str) -> None:
 
 def _read(key: str, text: str) -> int | str:
     if SETTINGS[key].kind is int:
-        if not re.fullmatch(r"[1-9]\d{0,2}", text):
+        if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
             raise invalid(key, words.NEEDS_NUMBER)
         return int(text)
-    if text and not re.fullmatch(r"\+?[\d ()-]{3,20}", text):
+    if text and (len(text) > 20 or not re.fullmatch(r"\+?([ ()-]*[0-9]){3,}[ ()-]*", text)):
         raise invalid(key, words.NEEDS_PHONE)
     return text

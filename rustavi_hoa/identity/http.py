@@ -12,8 +12,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from rustavi_hoa import routes
-from rustavi_hoa.adapters.web import answers, cookie_name, limit, secret_in
-from rustavi_hoa.identity import flash, service, service_join, service_profile, service_rescue, words_rescue
+from rustavi_hoa.adapters import rates
+from rustavi_hoa.adapters.web import address_of, answers, cookie_name, limit, secret_in
+from rustavi_hoa.identity import flash, service, service_join, service_profile, service_rescue, words_join, words_rescue
 from rustavi_hoa.identity.rules import SESSION_LIFE
 from rustavi_hoa.identity.views import SignUp
 from rustavi_hoa.kernel.errors import Fault, Invalid, Refusal, SignedOut, TooMany
@@ -130,12 +131,25 @@ async def join(request: Request) -> Response:
     )
     try:
         limit(request, "sign-up", typed["contact"])
-        device = request.headers.get("user-agent", "")
-        secret = await run_in_threadpool(service_join.sign_up, wanted, code=code, building_code=building, device=device)
+        secret = await _signed_up(request, wanted, code, building)
     except (Invalid, TooMany) as refusal:
         return back_to(routes.SIGN_UP, {"c": code, "b": building}, typed | {"code": code}, refusal)
     await _end_old(request)
     return with_session(RedirectResponse(routes.HOME, 303), secret)
+
+
+async def _signed_up(request: Request, wanted: SignUp, code: str, building: str) -> str:
+    """Sign up; an address that has heard too often that a number is taken waits, whatever it names next (ADR 0007)."""
+    who, device, was_told = f"from:{address_of(request)}", request.headers.get("user-agent", ""), False
+    rates.take("known-contact", who)
+    try:
+        return await run_in_threadpool(service_join.sign_up, wanted, code=code, building_code=building, device=device)
+    except Invalid as refusal:
+        was_told = any(fault.sentence is words_join.CANNOT_TAKE_CONTACT for fault in refusal.faults)
+        raise
+    finally:
+        if not was_told:
+            rates.give_back("known-contact", who)
 
 
 async def accept(request: Request) -> Response:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from rustavi_hoa.db.tables.house import AuditRow
 from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow, UnitRow
 from rustavi_hoa.identity.rules import InvitationKind, MembershipState
@@ -193,3 +194,14 @@ def associations(session: Session) -> Sequence[tuple[AssociationRow, BuildingRow
         .order_by(col(AssociationRow.name), col(BuildingRow.id))
     )
     return session.exec(asked).all()
+
+
+def was_noted(session: Session, verb: str, thing_id: int, since: datetime) -> bool:
+    """Tell whether the audit holds this of a thing since a moment."""
+    asked = select(AuditRow.id).where(
+        AuditRow.thing == verb.partition(".")[0],
+        AuditRow.thing_id == str(thing_id),
+        AuditRow.verb == verb,
+        AuditRow.at >= since,
+    )
+    return session.exec(asked.limit(1)).first() is not None

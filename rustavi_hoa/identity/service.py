@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlmodel import update
 
 from rustavi_hoa.adapters import passwords
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import LoginSessionRow, PersonRow
+from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.db.unchanged import remembered
 from rustavi_hoa.identity import queries, sessions, words
 from rustavi_hoa.identity.actors import actor_of
@@ -106,9 +109,7 @@ def me(actor: Actor) -> Me:
             if row.association_id is not None and row.role == Role.CHAIRPERSON
             for building in queries.buildings_of(session, association_id=row.association_id)
         ]
-    places = {home[2].id: PlaceChoice(home[2].id, home[2].address, home[2].address_en, "resident") for home in homes}
-    for building in chaired:
-        places[building.id] = PlaceChoice(building.id, building.address, building.address_en, "chairperson")
+    places = _places([home[2] for home in homes], "resident") | _places(chaired, "chairperson")
     is_staff = actor.has_role(*STAFF)
     here = places.get(actor.view_building or 0) or (None if is_staff else next(iter(places.values()), None))
     if is_staff and places:
@@ -129,6 +130,10 @@ def me(actor: Actor) -> Me:
         places=list(places.values()),
         rights=sorted({can for grant in actor.grants for can in GRANTS[grant.role] if actor.may(can)}),
     )
+
+
+def _places(buildings: Iterable[BuildingRow], part: str) -> dict[int, PlaceChoice]:
+    return {row.id: PlaceChoice(row.id, row.address, row.address_en, part) for row in buildings}
 
 
 def _part(actor: Actor, here: PlaceChoice | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live, passwords
@@ -20,6 +22,8 @@ from rustavi_hoa.identity.views import DoorView, MyHome, SignUp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Fault, Invalid, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
+
+SIGN_UP_AGAIN = "person.sign_up_again"
 
 
 @open_door("a newcomer reads what the code in their hand opens; unknown codes say so")
@@ -124,9 +128,11 @@ def _entry(session: Session, code: str, building_code: str, form: SignUp) -> Ent
 
 
 def _warn(known: PersonRow) -> None:
+    """Tell the owner, once a day at most: a stranger's persistence must not ring a phone all night."""
     with work() as session:
-        letters.tell(session, known, join_words.SOMEBODY_TRIED)
-        note(session, None, "person.sign_up_again", known.id)
+        if not queries.was_noted(session, SIGN_UP_AGAIN, known.id, now() - timedelta(days=1)):
+            letters.tell(session, known, join_words.SOMEBODY_TRIED)
+            note(session, None, SIGN_UP_AGAIN, known.id)
 
 
 def _enter(form: SignUp, entry: Entry, known: PersonRow | None) -> PersonRow:

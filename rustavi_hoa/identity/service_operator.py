@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
@@ -89,6 +91,10 @@ def activation_sheet(actor: Actor, association_id: int, for_name: str) -> Sheet:
         )
         note(session, actor, "sheet.make", row.id, association_id=association_id, for_name=name)
         buildings = queries.buildings_of(session, association_id=association_id)
+    return _sheet(code, row, association, buildings)
+
+
+def _sheet(code: str, row: InvitationRow, association: AssociationRow, buildings: Sequence[BuildingRow]) -> Sheet:
     return Sheet(
         code=code,
         address="; ".join(each.address for each in buildings),
@@ -96,7 +102,7 @@ def activation_sheet(actor: Actor, association_id: int, for_name: str) -> Sheet:
         apartment="",
         entrance="",
         association=association.name,
-        for_name=name,
+        for_name=row.for_name,
         until=dates.day_of_year(row.expires_at, "ka"),
     )
 

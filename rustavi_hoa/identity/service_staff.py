@@ -50,10 +50,7 @@ def invite(actor: Actor, name: str, role: str, unit_id: int, service: str, email
         Invalid: no name, no role, or a broken e-mail.
         NotFound: no such unit.
     """
-    if len(name.strip()) < 2:
-        raise invalid("name", words_people.NEEDS_STAFF_NAME)
-    if role not in {each.value for each in STAFF}:
-        raise invalid("role", words_people.NEEDS_ROLE)
+    _check(name, role)
     mailbox = parse_email(email) if email.strip() else ""
     with work() as session:
         if unit_id and session.get(UnitRow, unit_id) is None:
@@ -73,6 +70,13 @@ def invite(actor: Actor, name: str, role: str, unit_id: int, service: str, email
             link = links.join(links.own_site(site), code)
             letters.tell_contact(session, mailbox, "ka", words_people.LETTER_STAFF, link=link)
     return code
+
+
+def _check(name: str, role: str) -> None:
+    if len(name.strip()) < 2:
+        raise invalid("name", words_people.NEEDS_STAFF_NAME)
+    if role not in {each.value for each in STAFF}:
+        raise invalid("role", words_people.NEEDS_ROLE)
 
 
 @allow(Can.STAFF_INVITE)

@@ -81,10 +81,10 @@ CANNOT_TAKE_CONTACT = Msg(
     "sign in with that password or restore the password.",
 )
 SOMEBODY_TRIED = Msg(
-    ka="ვიღაცამ სცადა რეგისტრაცია თქვენი ნომრით (ელფოსტით). თუ ეს თქვენ იყავით, შედით თქვენი პაროლით; თუ არა, "
-    "არაფრის გაკეთება არ არის საჭირო.",
-    en="Somebody tried to sign up with your number (e-mail). If it was you, sign in with your password; if not, you "
-    "need do nothing.",
+    ka="ვიღაცამ სცადა რეგისტრაცია თქვენი ნომრით (ელფოსტით). თუ ეს თქვენ იყავით, შედით თქვენი პაროლით ან აღადგინეთ "
+    "პაროლი; თუ არა, არაფრის გაკეთება არ არის საჭირო.",
+    en="Somebody tried to sign up with your number (e-mail). If it was you, sign in with your password or restore the "
+    "password; if not, you need do nothing.",
 )
 ALREADY_HERE = Msg(ka="ამ ბინაში უკვე დადასტურებული ხართ.", en="You are already confirmed in this apartment.")
 REFUSED_BEFORE = Msg(

@@ -9,20 +9,20 @@ from typing import Any
 from urllib.parse import urlencode
 
 from sqlalchemy import ColumnElement
-from sqlmodel import col, or_, select
+from sqlmodel import and_, col, or_, select
 
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.i18n.dates import TBILISI
 from rustavi_hoa.issues.categories import Category
-from rustavi_hoa.issues.rules import OPEN, SOLVED, Status
+from rustavi_hoa.issues.rules import CITY_HAS, CITY_HAS_AGAIN, OPEN, SOLVED, Status
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Actor
 
 GROUPS: dict[str, frozenset[str]] = {
     "open": frozenset(OPEN),
     "solved": frozenset(SOLVED),
-    "city": frozenset({Status.SENT_TO_CITY, Status.ASSIGNED, Status.IN_PROGRESS, Status.REOPENED}),
+    "city": frozenset(CITY_HAS),
 }
 """Names that stand for several statuses; a single status is its own name."""
 
@@ -113,7 +113,7 @@ def conditions(asked: Filters, actor: Actor) -> list[ColumnElement[bool]]:
     if asked.service:
         made.append(col(row.service) == asked.service)
     if asked.status:
-        made.append(col(row.status).in_(GROUPS.get(asked.status, frozenset({asked.status}))))
+        made.append(_stands(asked.status))
     if asked.mine:
         services = actor.services()
         made.append(or_(row.assignee_id == actor.person_id, col(row.service).in_(services or {"-"})))
@@ -126,6 +126,15 @@ def conditions(asked: Filters, actor: Actor) -> list[ColumnElement[bool]]:
     if asked.until:
         made.append(row.created_at < midnight(asked.until) + timedelta(days=1))
     return made
+
+
+def _stands(status: str) -> ColumnElement[bool]:
+    """Say a status or a group in SQL; "city" is ``rules.with_city``."""
+    found = col(IssueRow.status).in_(GROUPS.get(status, frozenset({status})))
+    if status != "city":
+        return found
+    again = and_(col(IssueRow.status).in_(CITY_HAS_AGAIN), col(IssueRow.sent_to_city_at).is_not(None))
+    return or_(found, again)
 
 
 def order_of(asked: Filters) -> Any:

@@ -28,16 +28,16 @@ class IssueState(rx.State):
     @rx.event(supersedes=True)
     async def load(self):
         """Show the problem that the address names; runs again when it changes."""
-        asked = str(self.router.url.query_parameters.get("id", ""))
+        asked = str(self.rx_router_url.query_parameters.get("id", ""))
         issue_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
         try:
-            self.view = await guard.call(self, service_browse.whole, issue_id)
-            self.is_missing = False
+            view, self.is_missing = await guard.call(self, service_browse.whole, issue_id), False
             bell.subscribe(self, f"issue:{issue_id}", IssueState.load)
         except NotFound:
-            self.view, self.is_missing = EMPTY_VIEW, True
-        if self.view.card.id != self.shown:
-            self.shown, self.opened, self.asking = self.view.card.id, "", ""
+            view, self.is_missing = EMPTY_VIEW, True
+        self.view = view
+        if view.card.id != self.shown:
+            self.shown, self.opened, self.asking = view.card.id, "", ""
         self.is_loaded = True
 
     @rx.event

@@ -117,14 +117,6 @@ def city_desk() -> rx.Component:
 
 
 def _assign() -> rx.Component:
-    service = select(
-        "service",
-        option("", t(words_page.CHOOSE)),
-        *options((code, t(label)) for code, label in words.SERVICES.items()),
-        id="assign-service",
-        required=True,
-        default_value=CARD.service,
-    )
     person = select(
         "assignee",
         option("", t(words_page.NOBODY)),
@@ -135,7 +127,7 @@ def _assign() -> rx.Component:
     made = card(
         rx.el.h2(t(words_page.ASSIGN)),
         form(
-            field(t(words_page.SERVICE), service, error=error),
+            field(t(words_page.SERVICE), _services(), error=error),
             field(t(words_page.PERSON), person),
             pair(
                 button(t(words_page.ASSIGN), type="submit"),
@@ -148,6 +140,17 @@ def _assign() -> rx.Component:
     )
     ask = button(t(words_page.ASSIGN), icon_name="user", wide=True, on_click=CityState.choose, id="city-assign")
     return rx.cond(VIEW.steps.contains("assigned"), rx.cond(IssueState.asking == "assign", made, ask))
+
+
+def _services() -> rx.Component:
+    return select(
+        "service",
+        option("", t(words_page.CHOOSE)),
+        *options((code, t(label)) for code, label in words.SERVICES.items()),
+        id="assign-service",
+        required=True,
+        default_value=CARD.service,
+    )
 
 
 def _step(to: str) -> rx.Component:

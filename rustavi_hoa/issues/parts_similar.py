@@ -48,22 +48,26 @@ def _one(issue: rx.Var[IssueCard]) -> rx.Component:
             chip=chip(sign, choose(code, issue_words.STATUS_FOR_OTHERS), tone),
             note=pick(issue.age.ka, issue.age.en),
         ),
-        rx.el.li(
-            rx.cond(
-                ReportState.supported == issue.id,
-                rx.el.div(
-                    chip("check", t(words.COUNTED), Tone.GOOD),
-                    link_button(t(words.OPEN_IT), f"{routes.ISSUE}?id={issue.id}", kind=Kind.SECONDARY, wide=True),
-                    class_name="stack",
-                    role="status",
-                ),
-                button(
-                    t(words.AFFECTS_ME),
-                    kind=Kind.SECONDARY,
-                    icon_name="thumbs-up",
-                    wide=True,
-                    on_click=ReportState.support(issue.id),
-                ),
-            )
-        ),
+        rx.el.li(rx.cond(ReportState.supported == issue.id, _counted(issue), _affects(issue))),
+    )
+
+
+def _counted(issue: rx.Var[IssueCard]) -> rx.Component:
+    """The flat is counted there; this one need not be sent."""
+    return rx.el.div(
+        chip("check", t(words.COUNTED), Tone.GOOD),
+        link_button(t(words.OPEN_IT), f"{routes.ISSUE}?id={issue.id}", kind=Kind.SECONDARY, wide=True),
+        class_name="stack",
+        role="status",
+    )
+
+
+def _affects(issue: rx.Var[IssueCard]) -> rx.Component:
+    """One tap: "affects me too"."""
+    return button(
+        t(words.AFFECTS_ME),
+        kind=Kind.SECONDARY,
+        icon_name="thumbs-up",
+        wide=True,
+        on_click=ReportState.support(issue.id),
     )

@@ -117,22 +117,18 @@ def ask_form(
     """
     error = rx.cond(IssueState.asking == code, pick(IssueState.fault.ka, IssueState.fault.en), "")
     box = text_area(name, id=f"{code}-{name}", rows=3, default_value=value)
-    acts = pair(
-        button(title, type="submit", custom_attrs={"data-testid": f"do-{code}"}),
-        button(t(words_page.CANCEL), kind=Kind.GHOST, on_click=IssueState.ask("")),
-    )
-    made = card(
-        rx.el.h2(title),
-        form(
-            extra or rx.fragment(),
-            field(t(label), box, hint=t(hint) if hint else raw_hint, error=error),
-            acts,
-            on_submit=deed,
-            reset_on_submit=False,
-        ),
-        ask=True,
-    )
+    asked = field(t(label), box, hint=t(hint) if hint else raw_hint, error=error)
+    inside = form(extra or rx.fragment(), asked, _acts(code, title), on_submit=deed, reset_on_submit=False)
+    made = card(rx.el.h2(title), inside, ask=True)
     mark = {"data-testid": f"open-{code}"}
     ask = button(title, kind=kind, wide=True, on_click=IssueState.ask(code), custom_attrs=mark)
     closed = rx.cond(when, ask) if isinstance(when, rx.Var) else (ask if when else rx.fragment())
     return rx.cond(IssueState.asking == code, made, closed)
+
+
+def _acts(code: str, title: rx.Var) -> rx.Component:
+    """Do it, or leave the form."""
+    return pair(
+        button(title, type="submit", custom_attrs={"data-testid": f"do-{code}"}),
+        button(t(words_page.CANCEL), kind=Kind.GHOST, on_click=IssueState.ask("")),
+    )

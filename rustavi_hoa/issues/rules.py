@@ -107,6 +107,9 @@ PUBLICLY_SOLVED = frozenset({S.RESOLVED, S.CONFIRMED_FIXED})
 CITY_HAS = frozenset({S.SENT_TO_CITY, S.ASSIGNED, S.IN_PROGRESS, S.HANDED_OVER})
 """Lies with the city."""
 
+CITY_HAS_AGAIN = frozenset({S.REOPENED})
+"""Lies with the city if it was sent there before; else with the chairperson."""
+
 FIRST_WORD = frozenset({S.NEW, S.CONFIRMED})
 """The chairperson has the word and has closed nothing: only here the pilot may keep a resident from the city."""
 
@@ -148,6 +151,11 @@ def may_move(now: Status, to: Status, parts: frozenset[Part]) -> bool:
 def steps(now: Status, parts: frozenset[Part]) -> list[Status]:
     """List where the parts may lead the problem from here, in the order of ``Status``."""
     return [to for to in Status if may_move(now, to, parts)]
+
+
+def with_city(now: Status, *, is_sent: bool) -> bool:
+    """Tell whether the city owes the next word: the queue's filter and the dashboard's group both mean this."""
+    return now in CITY_HAS or (now in CITY_HAS_AGAIN and is_sent)
 
 
 def holder(now: Status, *, is_sent: bool) -> Part:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
 from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
-from rustavi_hoa.db.unchanged import remembered
+from rustavi_hoa.db.unchanged import answers_at_once, remembered
 from rustavi_hoa.house import service as house
 from rustavi_hoa.i18n.stamp import Stamp, stamp
 from rustavi_hoa.issues import queries
@@ -67,14 +67,19 @@ def queue(actor: Actor, asked: Filters) -> Page:
 
 
 @allow(Can.SELF)
+@answers_at_once
 def whole(actor: Actor, issue_id: int) -> IssueView:
     """Give one problem as far as the actor may see it.
 
     Raises:
         NotFound: unknown, or nothing of it is the actor's to see.
     """
-    minute = now().replace(second=0, microsecond=0)
-    return remembered(("issue", actor, issue_id, minute), lambda: _whole(actor, issue_id))
+    return remembered(("issue", actor, issue_id, _minute_of(actor)), lambda: _whole(actor, issue_id))
+
+
+def _minute_of(actor: Actor) -> int:
+    """Count minutes; each person's begin at another second, so that a full house does not turn over at once."""
+    return int(now().timestamp() + actor.person_id * 7 % 60) // 60
 
 
 def _whole(actor: Actor, issue_id: int) -> IssueView:
@@ -89,11 +94,10 @@ def _whole(actor: Actor, issue_id: int) -> IssueView:
 def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView:
     facts = queries.facts(row)
     level, held = sight(who, facts), parts(who, facts)
-    is_whole, is_personal = level >= Sight.WHOLE, level == Sight.PERSONAL
+    is_whole = level >= Sight.WHOLE
     pictures = queries.photos(session, [row.id]) if is_whole else []
     home = around.home_in(session, actor.person_id, row.building_id)
     supported = home is not None and queries.supported(session, row.id, home.id) is not None
-    apartment = session.get(ApartmentRow, row.apartment_id) if is_personal and row.apartment_id else None
     until = row.created_at + timedelta(minutes=int(house.value(session, "edit_minutes")))
     may_edit = Part.REPORTER in held and now() < until and row.status in OPEN
     return IssueView(
@@ -103,17 +107,13 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         timeline=story(session, who, row, pictures),
         steps=_steps(session, row, held),
         parts=sorted(held),
-        question=row.question if is_personal else "",
         close_reason=row.close_reason,
         close_note=row.close_note if is_whole else "",
         resolved_by=row.resolved_by,
         handed_to=row.handed_to,
         duplicate_of=row.duplicate_of_id or 0,
         duplicates=list(queries.duplicates_of(session, row.id)) if held & {Part.CHAIR, Part.CITY} else [],
-        reporter=around.names(session, {row.reporter_id}).get(row.reporter_id, "") if is_personal else "",
-        apartment=apartment.number if apartment else "",
-        household=row.household_name if is_personal else "",
-        household_phone=row.household_phone if is_personal else "",
+        **(_personal(session, row) if level == Sight.PERSONAL else NOT_SAID),
         lat=row.lat or 0.0,
         lon=row.lon or 0.0,
         has_place=row.lat is not None and is_whole,
@@ -124,6 +124,22 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         is_brief=level == Sight.BRIEF,
         message_id=row.message_id or 0 if is_author(who, facts) or Part.CHAIR in held else 0,
     )
+
+
+NOT_SAID = dict.fromkeys(("question", "reporter", "apartment", "household", "household_phone"), "")
+"""What stands in place of ``_personal`` for everybody else."""
+
+
+def _personal(session: Session, row: IssueRow) -> dict[str, str]:
+    """Give what neighbours never read: who reported, from where, and what was asked back."""
+    apartment = session.get(ApartmentRow, row.apartment_id) if row.apartment_id else None
+    return {
+        "question": row.question,
+        "reporter": around.names(session, {row.reporter_id}).get(row.reporter_id, ""),
+        "apartment": apartment.number if apartment else "",
+        "household": row.household_name,
+        "household_phone": row.household_phone,
+    }
 
 
 def _steps(session: Session, row: IssueRow, held: frozenset[Part]) -> list[str]:

@@ -45,11 +45,7 @@ def save(actor: Actor, question_id: int, kind: str, ka: str, en: str, choices: s
         new = SurveyQuestionRow(
             position=position, kind=kind, text_ka=ka.strip(), text_en=en.strip(), options=_with_codes(options, old)
         )
-        if (
-            old
-            and (new.kind, new.text_ka, new.text_en) == (old.kind, old.text_ka, old.text_en)
-            and (new.options == old.options)
-        ):
+        if old and _is_alike(new, old):
             return
         session.add(new)
         session.flush()
@@ -93,6 +89,11 @@ def move_up(actor: Actor, question_id: int) -> None:
             row.position = position
             session.add(row)
         note(session, actor, "question.move", question_id)
+
+
+def _is_alike(new: SurveyQuestionRow, old: SurveyQuestionRow) -> bool:
+    names = ("kind", "text_ka", "text_en", "options")
+    return all(getattr(new, name) == getattr(old, name) for name in names)
 
 
 def _row(session: Session, question_id: int) -> SurveyQuestionRow:

@@ -2,7 +2,8 @@
 
 React Router asks for its modules in the head, so on a slow line they race the font and on a slow processor they are
 compiled before the first frame (measured on the phone profile: first paint 2.2 s, afterwards 0.9 s). We move its start
-into a file of its own and ask for everything once the browser says that it has painted.
+into a file of its own and ask for everything once the browser says that it has painted; the modules come together and
+wake one by one, so that a finger is heard between them.
 """
 
 from __future__ import annotations
@@ -19,11 +20,16 @@ START = re.compile(r'(<script type="module" async="">)(.*?)(</script>)', re.S)
 
 BOOT = """
 let gone = false;
-const go = () => {
+const go = async () => {
   if (gone) return;
   gone = true;
-  for (const href of %(preloads)s) {
+  const parts = %(parts)s;
+  for (const href of ["%(entry)s", ...parts, "%(start)s", "%(ours)s"]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+  for (const part of parts) {
+    await import(part).catch(() => {});
+    await new Promise((turn) => setTimeout(turn));
   }
   import("%(start)s");
   import("%(ours)s");
@@ -32,7 +38,8 @@ if (document.visibilityState === "hidden" || !self.PerformanceObserver) go();
 else new PerformanceObserver(go).observe({ type: "paint", buffered: true });
 setTimeout(go, 1000);
 """
-"""Runs as a module; a tab opened in the background never paints, and an old browser may not say that it did."""
+"""Runs as a module; a tab opened in the background never paints, and an old browser may not say that it did.
+A part that fails to come is asked for again by the start itself, which says so; our own script comes in any case."""
 
 
 def paint_first(folder: Path) -> None:
@@ -50,6 +57,8 @@ def paint_first(folder: Path) -> None:
         name = f"/assets/start-{hashlib.sha256(start[2].encode()).hexdigest()[:8]}.js"
         (folder / name.lstrip("/")).write_text(start[2].replace('"/assets/', '"./'), encoding="utf8")
         ours = f"/client/app.js?v={client_version()}"
-        code = BOOT % {"preloads": json.dumps([name, *preloads]), "start": name, "ours": ours}
+        entry = next(href for href in preloads if "/entry." in href)
+        parts = json.dumps([href for href in preloads if href != entry])
+        code = BOOT % {"parts": parts, "entry": entry, "start": name, "ours": ours}
         made = START.sub(lambda found, code=code: found[1] + code + found[3], PRELOAD.sub("", html), count=1)
         page.write_text(made, encoding="utf8")

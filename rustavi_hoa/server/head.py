@@ -6,9 +6,7 @@ import hashlib
 
 import reflex as rx
 
-from rustavi_hoa.settings import ROOT
-
-CLIENT = ROOT / "rustavi_hoa" / "client"
+from rustavi_hoa.server.tools import CLIENT
 
 
 def client_version() -> str:

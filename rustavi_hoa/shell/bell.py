@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import reflex as rx
@@ -68,7 +69,12 @@ def repeats(every: float, run: Callable[[], Awaitable[None]]) -> None:
 
 def subscribe(state: rx.State, topic: str, handler: Any) -> None:
     """Run ``handler`` of this tab again whenever ``topic`` rings. Idempotent; forgotten when the tab is gone."""
-    _tabs[topic][state.router.session.client_token] = format_event_handler(handler)
+    _tabs[topic][state.rx_router_session.client_token] = _name_of(handler)  # ``state.router`` is built anew each time
+
+
+@cache
+def _name_of(handler: Any) -> str:
+    return format_event_handler(handler)
 
 
 def tabs(topic: str) -> list[str]:

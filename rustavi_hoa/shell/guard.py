@@ -13,6 +13,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from rustavi_hoa.adapters.passwords import fingerprint
 from rustavi_hoa.adapters.web import UNSTORABLE, secret_in
+from rustavi_hoa.db.unchanged import NotAtHand, at_hand_only, is_answered_at_once
 from rustavi_hoa.identity.service import actor_for
 from rustavi_hoa.identity.sessions import topic_of
 from rustavi_hoa.kernel.errors import NotFound, SignedOut
@@ -29,7 +30,7 @@ LARGEST = 2**31 - 1
 
 
 async def call(state: rx.State, use_case: Callable[Concatenate[Actor, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-    """Run ``use_case(actor, ...)`` in a worker thread for the person at this tab.
+    """Run ``use_case(actor, ...)`` for the person at this tab: what is remembered at once, the rest in a thread.
 
     Raises:
         SignedOut: no live session behind the cookie.
@@ -37,7 +38,13 @@ async def call(state: rx.State, use_case: Callable[Concatenate[Actor, P], R], *a
         Refusal: whatever the use case says.
     """
     check_arguments(use_case, args, kwargs)
-    secret = secret_in(state.router.headers.cookie)
+    secret = secret_in(_cookie(state))
+    if is_answered_at_once(use_case):
+        try:
+            with at_hand_only():
+                return _as_person(secret, use_case, args, kwargs)
+        except NotAtHand:
+            pass
     return await asyncio.to_thread(_as_person, secret, use_case, args, kwargs)
 
 
@@ -51,9 +58,14 @@ def _as_person(secret: str | None, use_case: Callable[..., R], args: tuple[Any, 
         raise NotFound from nobodys
 
 
+def _cookie(state: rx.State) -> str:
+    """Read the Cookie header without ``state.router``, which builds the whole of it anew for each look."""
+    return state.rx_router_headers.cookie
+
+
 def session_topic(state: rx.State) -> str:
     """Name the bell of the sign-in behind this tab's cookie."""
-    return topic_of(fingerprint(secret_in(state.router.headers.cookie) or ""))
+    return topic_of(fingerprint(secret_in(_cookie(state)) or ""))
 
 
 async def call_open(use_case: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -4,16 +4,24 @@
 * ``limit_events``: a token bucket per tab and address, answered with a sentence, and unknown names dropped before
   they fill the log with tracebacks (no upstream thread; ``event_processor`` logs each one in full). Arguments that
   a handler does not take, or not of that type, are refused there too (``sieve``).
+* ``encode_fast``: what goes to a tab is encoded by orjson; the stock encoder took a fifth of an event with a page of
+  data (no upstream thread). The bytes stay the same; what orjson refuses the stock encoder does.
 """
 
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
+import orjson
 import reflex as rx
 from reflex.state import StateUpdate
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
+from reflex_base.utils.format import json_dumps
+from reflex_base.utils.serializers import get_serializer, serialize
 
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.kernel.errors import NotFound, Refusal, TooMany
@@ -76,3 +84,41 @@ async def _say(namespace: Any, token: str | None, refusal: Refusal) -> None:
     if token is not None:
         delta = {NoticeState.get_full_name(): {"line_rx_state_": translate(refusal)}}
         await namespace.emit_update(StateUpdate(delta=delta), token)
+
+
+_REFLEX_FIRST = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+"""Types that Reflex has serializers for come to ``_plain_or_fragment``, as with the stock encoder."""
+
+
+def encode_fast(app: rx.App) -> None:
+    """Encode socket packets by orjson."""
+    packet = app.sio.packet_class
+    packet.json = SimpleNamespace(dumps=encoded, loads=packet.json.loads)
+
+
+def encoded(value: Any, **stock: Any) -> str:
+    """Encode as Reflex does, only faster; numbers too large for orjson and broken letters go the stock way."""
+    try:
+        return orjson.dumps(value, default=_plain_or_fragment, option=_REFLEX_FIRST).decode()
+    except TypeError:
+        return json_dumps(value, **stock)
+
+
+def _plain_or_fragment(value: Any) -> Any:
+    if _is_our_record(type(value)):
+        inner = _REFLEX_FIRST & ~orjson.OPT_PASSTHROUGH_DATACLASS
+        return orjson.Fragment(orjson.dumps(value, default=_plain_or_fragment, option=inner))
+    if isinstance(value, float):  # numpy's; the stock encoder knows every kind of float
+        return float(value)
+    return serialize(value)
+
+
+@cache
+def _is_our_record(kind: type) -> bool:
+    """Tell a dataclass of ours that no serializer and no hidden field makes special: all it holds is alike."""
+    return (
+        kind.__module__.startswith(sieve.OURS)
+        and dataclasses.is_dataclass(kind)
+        and get_serializer(kind) is None
+        and not any(field.name.startswith("_") for field in dataclasses.fields(kind))
+    )

@@ -54,12 +54,16 @@ def matching(rows: list[Any], units: dict[int, int], asked: dict[str, str]) -> l
             continue
         if "building" in asked and row.building_id != int(asked["building"]):
             continue
-        if "status" in asked and row.status not in GROUPS[asked["status"]]:
+        if "status" in asked and row.status not in GROUPS[asked["status"]] and not went_back(row, asked["status"]):
             continue
         if "emergency" in asked and row.is_emergency != (asked["emergency"] == "1"):
             continue
         kept.append(row)
     return kept
+
+
+def went_back(row: Any, group: str) -> bool:
+    return group == "city" and row.status == "reopened" and row.sent_to_city_at is not None
 
 
 def bounds(asked: dict[str, str], now: datetime) -> tuple[date, date]:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bench.problems import fill
 from rustavi_hoa.analytics import memory, service
@@ -18,7 +18,10 @@ from rustavi_hoa.analytics.views import Board
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.register import BuildingRow
+from rustavi_hoa.issues import service_browse
 from rustavi_hoa.issues.categories import Category
+from rustavi_hoa.issues.filters import Filters
+from rustavi_hoa.issues.rules import Status, with_city
 from rustavi_hoa.kernel.clock import clock_at
 from rustavi_hoa.kernel.errors import Denied, NotFound
 from rustavi_hoa.kernel.policy import Actor, Grant, Role, Scope
@@ -148,6 +151,28 @@ def test_a_planned_problem_is_open_and_not_solved(town: None) -> None:
     assert after.tally.open == before.tally.open + 1
     assert after.totals.solved == before.totals.solved
     assert after.totals.today == before.totals.today + 1
+
+
+def test_the_figure_with_the_city_counts_the_problems_that_the_queue_lists_as_with_the_city(town: None) -> None:
+    officer = Actor(1, "officer", grants=(Grant(Role.OFFICER, Scope(city=True)),))
+    with work() as session:
+        session.execute(delete(IssueRow))
+        building = session.execute(select(BuildingRow.id).where(BuildingRow.status == "register")).scalars().first()
+        shared = {"building_id": building, "place": "roof", "category": "roof", "reporter_id": 1}
+        session.add_all(
+            IssueRow(client_key=f"{status}-{sent}", status=status, sent_to_city_at=NOW if sent else None, **shared)
+            for status in Status
+            for sent in (True, False)
+        )
+    listed = service_browse.queue(officer, Filters(status="city"))
+    figure = service.board(CITY, {"status": "city"}).tally.open
+    ruled = sum(with_city(status, is_sent=sent) for status in Status for sent in (True, False))
+    assert (listed.total, figure) == (ruled, ruled)
+    assert {each.id for each in listed.cards} == {
+        each.id for each in service.every_case(CITY, {"status": "city"}, "open")
+    }
+    reopened = [each for each in listed.cards if each.status == Status.REOPENED]
+    assert len(reopened) == 1, "what went back to the city lies there, what never was there does not"
 
 
 def test_problems_of_candidates_and_behind_closed_doors_are_not_counted(town: None) -> None:

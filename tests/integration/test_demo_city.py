@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 from sqlmodel import select
 
+import rustavi_hoa
 from rustavi_hoa.adapters.images import prepare
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.people import PersonRow
@@ -25,6 +27,7 @@ from rustavi_hoa.identity import service as identity
 from rustavi_hoa.issues.categories import Category
 from rustavi_hoa.issues.rules import Part, Status, may_move
 from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.register.places_table import starting_units
 
 
 @pytest.fixture(scope="module")
@@ -141,3 +144,19 @@ def test_residents_write_eighty_different_things_in_georgian_letters() -> None:
     said = [line for talk in (*TALKS, LAST_TALK) for _, line in talk]
     latin = [text for text in [*told, *said, *ANNOUNCEMENTS] if re.search(r"[A-Za-z]", text.replace("{e}", ""))]
     assert latin == []
+
+
+def test_the_demo_city_stands_in_the_ten_units_of_the_project(demo: dict[str, int]) -> None:
+    with reading() as session:
+        held = {(row.code, row.name_ka, row.name_en) for row in session.exec(select(UnitRow)).all()}
+        lived_in = {row.unit_id for row in session.exec(select(BuildingRow)).all()}
+    assert held == {(row.code, row.name_ka, row.name_en) for row in starting_units()}
+    assert (len(held), None in lived_in) == (10, False)
+
+
+def test_the_names_of_the_units_are_written_once() -> None:
+    """In the register's own table; whoever needs them reads it."""
+    root = Path(rustavi_hoa.__file__).parent
+    names = [name for row in starting_units() for name in (f'"{row.name_ka}"', f'"{row.name_en}"')]
+    sources = {file: file.read_text(encoding="utf8") for file in root.rglob("*.py")}
+    assert [(file.name, name) for file, text in sources.items() for name in names if name in text] == []

@@ -37,7 +37,7 @@ def test_groups_do_not_mix() -> None:
 
 def row(number: int, status: str, **more: object) -> tuple[object, ...]:
     made = {"resolved": None, "closed": None} | more
-    return (number, 1, "roof", status, False, 0, NOW, made["resolved"], made["closed"], "ordinary")
+    return (number, 1, "roof", status, False, 0, NOW, made["resolved"], made["closed"], "ordinary", None)
 
 
 def test_a_finished_problem_without_a_moment_is_never_counted_as_open() -> None:

@@ -1,5 +1,8 @@
 """Charts tell the truth: the scale covers the values, zero is at the bottom, nothing is drawn from nothing."""
 
+from reflex_base.utils.format import json_dumps
+
+from rustavi_hoa.analytics.state import BoardState
 from rustavi_hoa.ui.charts import BOTTOM, TOP, shape
 
 
@@ -26,3 +29,9 @@ def test_a_flat_line_of_zeros_lies_on_the_ground() -> None:
     drawn = shape([0, 0], ["", ""])
     assert set(ys(drawn.line)) == {float(BOTTOM)}
     assert drawn.columns == ""
+
+
+def test_the_figure_that_nobody_has_touched_costs_an_opening_tab_next_to_nothing() -> None:
+    one, other = BoardState(_reflex_internal_init=True), BoardState(_reflex_internal_init=True)
+    assert one.figure is other.figure
+    assert len(json_dumps(one.figure)) < 200

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from rustavi_hoa.adapters.web import answers
 from rustavi_hoa.server.asgi import HEADERS, Front
-from rustavi_hoa.server.build import _cut_sprite
+from rustavi_hoa.server.finish import _cut_sprite, _name_sprite
 
 LONG = {"said": "ქართული " * 400}
 
@@ -54,3 +54,13 @@ def test_the_sprite_keeps_what_sources_name(tmp_path: Path):
     (tmp_path / "icons.svg").write_text(sprite)
     _cut_sprite(tmp_path)
     assert (tmp_path / "icons.svg").read_text() == '<svg><symbol id="home"><path/></symbol></svg>'
+
+
+def test_the_sprite_is_named_by_its_content_wherever_it_is_asked_for(tmp_path: Path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "icons.svg").write_text("<svg/>")
+    (tmp_path / "a.html").write_text('<use href="/icons.svg#home">')
+    _name_sprite(tmp_path)
+    named = next((tmp_path / "assets").glob("icons-*.svg"))
+    assert named.read_text() == "<svg/>"
+    assert (tmp_path / "a.html").read_text() == f'<use href="/assets/{named.name}#home">'

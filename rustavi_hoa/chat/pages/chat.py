@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import reflex as rx
 
 from rustavi_hoa import routes
@@ -62,17 +64,6 @@ def page() -> rx.Component:
 
 
 def _room() -> rx.Component:
-    facts = {
-        "data-room": ChatState.head.room_id.to_string(),
-        "data-seq": ChatState.seq.to_string(),
-        "data-fresh": ChatState.fresh,
-        "data-locale": SessionState.locale,
-        "data-report": routes.REPORT,
-        "data-issue": routes.ISSUE,
-        "data-most": str(MOST_PHOTOS),
-        "data-longest": str(LONGEST_TEXT),
-    }
-    said = {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
     return ChatElement.create(
         patterns(),
         rx.el.div(
@@ -90,8 +81,23 @@ def _room() -> rx.Component:
         rx.cond(ChatState.head.is_on, rx.fragment(), banner(t(words.SWITCHED_OFF), icon_name="info", line=True)),
         write_line(ChatState.head.is_on),
         sheets(),
-        custom_attrs=facts | said,
+        custom_attrs=_facts(),
     )
+
+
+def _facts() -> dict[str, Any]:
+    """What the element in the browser must know: room, place, limits and sentences."""
+    facts = {
+        "data-room": ChatState.head.room_id.to_string(),
+        "data-seq": ChatState.seq.to_string(),
+        "data-fresh": ChatState.fresh,
+        "data-locale": SessionState.locale,
+        "data-report": routes.REPORT,
+        "data-issue": routes.ISSUE,
+        "data-most": str(MOST_PHOTOS),
+        "data-longest": str(LONGEST_TEXT),
+    }
+    return facts | {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
 
 
 def _quiet() -> rx.Component:

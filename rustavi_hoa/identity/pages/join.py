@@ -111,32 +111,7 @@ def _sign_up() -> rx.Component:
         native_form(
             _way_in(),
             _kind(),
-            field(
-                t(words.CONTACT),
-                text_input(
-                    "contact", default_value=FIELDS["contact"], auto_complete="username", max_length=254, required=True
-                ),
-                t(said_here.CONTACT_HINT),
-                said(FAULTS["contact"]),
-            ),
-            field(
-                t(words.PASSWORD),
-                text_input("password", type="password", auto_complete="new-password", min_length=8, required=True),
-                t(said_here.PASSWORD_HINT),
-                said(FAULTS["password"]),
-            ),
-            field(
-                t(said_here.NAME),
-                text_input(
-                    "shown_name",
-                    default_value=FIELDS["shown_name"],
-                    auto_complete="nickname",
-                    max_length=40,
-                    required=True,
-                ),
-                t(said_here.NAME_HINT),
-                said(FAULTS["shown_name"]),
-            ),
+            *_about_you(),
             _promises(),
             hidden("locale", SessionState.locale),
             button(t(said_here.SEND), type="submit", wide=True),
@@ -144,6 +119,38 @@ def _sign_up() -> rx.Component:
             key=JoinState.nonce,
         ),
         link(t(said_here.HAVE_ACCOUNT), routes.SIGN_IN),
+    )
+
+
+def _about_you() -> tuple[rx.Component, ...]:
+    """Contact, password and the name for neighbours."""
+    return (
+        field(
+            t(words.CONTACT),
+            text_input(
+                "contact", default_value=FIELDS["contact"], auto_complete="username", max_length=254, required=True
+            ),
+            t(said_here.CONTACT_HINT),
+            said(FAULTS["contact"]),
+        ),
+        field(
+            t(words.PASSWORD),
+            text_input("password", type="password", auto_complete="new-password", min_length=8, required=True),
+            t(said_here.PASSWORD_HINT),
+            said(FAULTS["password"]),
+        ),
+        field(
+            t(said_here.NAME),
+            text_input(
+                "shown_name",
+                default_value=FIELDS["shown_name"],
+                auto_complete="nickname",
+                max_length=40,
+                required=True,
+            ),
+            t(said_here.NAME_HINT),
+            said(FAULTS["shown_name"]),
+        ),
     )
 
 

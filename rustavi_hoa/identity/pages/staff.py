@@ -46,11 +46,19 @@ def _line(line: rx.Var[StaffLine]) -> rx.Component:
 
 
 def _invite() -> rx.Component:
+    return section(
+        section_title(t(said_here.INVITE_STAFF)),
+        rx.cond(STATE.link != "", _link_once(), rx.fragment()),
+        card(_invite_form()),
+    )
+
+
+def _invite_form() -> rx.Component:
     faults = STATE.faults
     roles = [(role.value, t(words.ROLES[role.value])) for role in sorted(STAFF)]
     services = [(code, t(label)) for code, label in SERVICES.items()]
     units = select("unit", option("0", t(said_here.WHOLE_CITY)), rx.foreach(STATE.units, _unit), default_value="0")
-    made = form(
+    return form(
         field(
             t(said_here.STAFF_NAME), text_input("name", max_length=120, auto_complete="off"), error=said(faults["name"])
         ),
@@ -74,15 +82,14 @@ def _invite() -> rx.Component:
         button(t(said_here.MAKE_LINK), type="submit", wide=True),
         on_submit=STATE.invite,
     )
-    once = card(
+
+
+def _link_once() -> rx.Component:
+    """The link, shown this one time."""
+    return card(
         banner(t(said_here.LINK_ONCE), tone=Tone.WARN, icon_name="key"),
         rx.el.code(STATE.link),
         rx.el.img(src=STATE.picture, alt=t(said_here.INVITE_STAFF), class_name="qr"),
-    )
-    return section(
-        section_title(t(said_here.INVITE_STAFF)),
-        rx.cond(STATE.link != "", once, rx.fragment()),
-        card(made),
     )
 
 

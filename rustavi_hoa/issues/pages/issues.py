@@ -23,13 +23,6 @@ GROUPS = (("open", words_page.OPEN), ("mine", words_page.MINE), ("done", words_p
 def page() -> rx.Component:
     """Three groups, twenty rows, and the way to report."""
     found = IssueListState.found
-    choice = tabs(
-        *(
-            tab(t(label), current=IssueListState.group == code, href=f"{routes.ISSUES}?g={code}")
-            for code, label in GROUPS
-        ),
-        label=t(words_page.GROUPS),
-    )
     nothing = empty(
         "check",
         t(words.EMPTY),
@@ -48,9 +41,15 @@ def page() -> rx.Component:
     return stack(
         page_title(t(words.TITLE), pick(me.building_ka, me.building_en)),
         outbox_tray(),
-        choice,
+        _groups(),
         rx.cond(IssueListState.is_loaded, listed, skeleton_rows(5)),
     )
+
+
+def _groups() -> rx.Component:
+    group = IssueListState.group
+    made = (tab(t(label), current=group == code, href=f"{routes.ISSUES}?g={code}") for code, label in GROUPS)
+    return tabs(*made, label=t(words_page.GROUPS))
 
 
 def _pager() -> rx.Component:

@@ -1,0 +1,77 @@
+"""What goes to a tab through orjson is letter for letter what Reflex would have sent."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum, StrEnum
+from types import SimpleNamespace
+from uuid import UUID
+
+import numpy
+import pytest
+from reflex.istate.data import HeaderData, SessionData, URLData
+from reflex.istate.proxy import MutableProxy
+from reflex.state import State, StateUpdate
+from reflex_base.event import Event
+from reflex_base.utils.format import json_dumps
+
+from rustavi_hoa.issues.views import EMPTY_VIEW
+from rustavi_hoa.shell.reflex_patches import encode_fast, encoded
+
+CLOSE = (",", ":")
+
+
+class Colour(Enum):
+    """A plain enumeration."""
+
+    RED = 1
+
+
+class Word(StrEnum):
+    """One whose members are text."""
+
+    YES = "yes"
+
+
+class Text(str):
+    """Text of a kind of its own, as Reflex's URLs are."""
+
+
+THINGS = {
+    "a page of data": EMPTY_VIEW,
+    "records in a list": [EMPTY_VIEW.card, EMPTY_VIEW.card],
+    "records in a tuple in a dict": {"a": (EMPTY_VIEW.card,)},
+    "enumerations": [Colour.RED, Word.YES],
+    "kinds of text": [Text("აბგ"), '\u2028</script>\x00\x7f"\\'],
+    "keys that are no text": {1: 2, None: 3, False: 4, 1.5: 1},
+    "moments": [datetime(2026, 1, 1, 9, 30, tzinfo=UTC), date(2026, 1, 1), timedelta(3)],
+    "numbers": [1.0, 1e20, 0.1, -0.0, 2**63, 2**70, Decimal("1.5"), numpy.float64(2.5), True],
+    "what Reflex serializes itself": [HeaderData(), URLData(), SessionData(), UUID(int=5), {1}],
+    "half a letter": "\ud800",
+    "what nobody knows": object(),
+}
+
+
+@pytest.mark.parametrize("name", THINGS)
+def test_the_letters_are_those_of_reflex(name):
+    sent = ["event", StateUpdate(delta={"state": {"var": THINGS[name]}}, events=[Event(name="a.b", payload={"c": 1})])]
+    assert encoded(sent, separators=CLOSE) == json_dumps(sent, separators=CLOSE)
+
+
+def test_a_value_that_reflex_watches_is_encoded_as_the_value():
+    watched = MutableProxy({"a": [1]}, State(_reflex_internal_init=True), "x")
+    assert encoded([watched], separators=CLOSE) == json_dumps([watched], separators=CLOSE) == '[{"a":[1]}]'
+
+
+def test_what_is_no_number_reaches_the_tab_as_json_it_can_read():
+    assert json.loads(encoded([float("nan")])) == [None]
+
+
+def test_packets_of_the_app_are_encoded_so_and_read_as_before():
+    stock = SimpleNamespace(dumps=None, loads=json.loads)
+    app = SimpleNamespace(sio=SimpleNamespace(packet_class=SimpleNamespace(json=stock)))
+    encode_fast(app)
+    assert app.sio.packet_class.json.dumps is encoded
+    assert app.sio.packet_class.json.loads is json.loads
