@@ -18,6 +18,7 @@ LINES: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "chat": live.chat,
     "filter": services.filters,
     "import": services.imports,
+    "search": services.searches,
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, String
+from sqlalchemy.types import TypeEngine
 from sqlmodel import Field, SQLModel
 
 from rustavi_hoa.kernel.clock import now
@@ -36,3 +37,8 @@ def touched() -> Any:
 def document() -> Any:
     """A small JSON object."""
     return Field(default_factory=dict, sa_type=JSON)
+
+
+def plain_order() -> TypeEngine[str]:
+    """Text compared byte by byte on both databases, so that a beginning of a word is a range of an index."""
+    return String().with_variant(String(collation="C"), "postgresql")

@@ -9,7 +9,6 @@ from sqlmodel import Session, select
 
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow, UnitRow
 from rustavi_hoa.demo.houses import ASSOCIATIONS, HOUSES, House
-from rustavi_hoa.kernel.georgian import search_key
 from rustavi_hoa.register.places_table import starting_units
 
 
@@ -75,7 +74,6 @@ def _building(place: int, house: House, unit_id: int, association_id: int, since
         number=house.number,
         address=house.address,
         address_en=house.en,
-        search_key=search_key(f"{house.address} {house.en}"),
         lat=house.lat,
         lon=house.lon,
         year_built=house.year,

@@ -102,6 +102,11 @@ def phonetic_keys(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((phonetic_key(text), phonetic_key(text.lower()))))
 
 
+def letter_class(letter: str) -> str:
+    """Give the one sign of a letter's sound: თ and ტ are t, შ is S; what is no Georgian letter stays as it is."""
+    return _CLASS.get(letter, letter)
+
+
 def natural_key(text: str) -> NaturalKey:
     """Give a sort key that counts: N2, N2ა, N10; მე-2, III, 10. Equal only for equal texts."""
     pieces = _NATURAL_TOKEN.findall(search_key(text))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, text, true
+from sqlalchemy import ColumnElement, and_, false, func, or_, text, true
 from sqlmodel import Session, col, select
 
 from rustavi_hoa.db.tables.house import FeedbackRow, SurveyAnswerRow, SurveyQuestionRow
 from rustavi_hoa.db.tables.problems import PhotoRow
 from rustavi_hoa.db.tables.register import BuildingRow
-from rustavi_hoa.kernel.georgian import search_key
 from rustavi_hoa.kernel.policy import Scope
 from rustavi_hoa.pilot.rules import PAGE
+from rustavi_hoa.register.folding import asked as asked_words
 
 
 def inside(scope: Scope, column: Any) -> ColumnElement[bool]:
@@ -33,10 +33,10 @@ def buildings(session: Session, scope: Scope, words: str, page: int) -> tuple[Se
     """Give one page of buildings by address, those in the pilot first."""
     where = [BuildingRow.status == "register", inside(scope, BuildingRow.id)]
     if words.strip():
-        where.append(
-            col(BuildingRow.address).contains(words.strip(), autoescape=True)
-            | col(BuildingRow.search_key).contains(search_key(words), autoescape=True)
-        )
+        key = col(BuildingRow.search_key)
+        pieces = [or_(*(key.contains(fold) for fold in folds)) for folds in asked_words(words)[0]]
+        found = and_(*pieces) if pieces else false()
+        where.append(col(BuildingRow.address).contains(words.strip(), autoescape=True) | found)
     total = session.exec(select(func.count()).select_from(BuildingRow).where(*where)).one()
     order = ((col(BuildingRow.stage) == "off"), col(BuildingRow.address), col(BuildingRow.id))
     asked = select(BuildingRow).where(*where).order_by(*order).limit(PAGE).offset((page - 1) * PAGE)

@@ -33,6 +33,7 @@ def add_commands(subparsers: Any) -> None:
     forms.add_argument("--folder", type=Path, help="var/forms by default")
     export = _command(subparsers, "export-places", "write the table of streets and units for editing", _export_places)
     export.add_argument("file", type=Path)
+    _command(subparsers, "reindex", "write the words of the search anew", _reindex)
     back = _command(subparsers, "import-places", "take the edited table of streets and units", _import_places)
     back.add_argument("file", type=Path)
     back.add_argument("--report", type=Path)
@@ -128,4 +129,10 @@ def _export_places(given: argparse.Namespace) -> int:
     upgrade()
     service.export_places(SYSTEM, given.file)
     print(words.REPORT_AT.render(given.locale, path=given.file))
+    return 0
+
+
+def _reindex(given: argparse.Namespace) -> int:
+    upgrade()
+    print(words.REINDEXED.render(given.locale, count=service.reindex(SYSTEM)))
     return 0

@@ -43,6 +43,7 @@ class Loader:
         told = compare(intake.associations.items(), held)
         fresh = [code for code in intake.associations if code not in held]
         blank = {"name_en": "", "record_no": "", "verification": "to_clarify", "is_demo": False, "created_at": now()}
+        blank |= {"status": "active", "search_key": "", "chair_key": ""}
         rows = [
             {**blank, "chair_name": "", "chair_phone": "", **intake.associations[code], "code": code} for code in fresh
         ]
@@ -97,7 +98,7 @@ class Loader:
             **NEW_BUILDING,
             **told,
             **place,
-            "search_key": search_key(f"{place['address']} {place['address_en']}"),
+            "search_key": "",
             "code": _code(intake, key),
             "facts": {},
             "flags": {},

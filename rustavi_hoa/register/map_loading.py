@@ -14,7 +14,6 @@ from sqlmodel import Session
 from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.clock import now
-from rustavi_hoa.kernel.georgian import search_key
 from rustavi_hoa.register import queries, words
 from rustavi_hoa.register.addresses import Gazetteer
 from rustavi_hoa.register.intake import Progress
@@ -171,7 +170,7 @@ def _new(ref: str, values: Values) -> Values:
         **values,
         "code": f"osm-{ref.replace('/', '-')}",
         "osm_ref": ref,
-        "search_key": search_key(f"{values['address']} {values['address_en']}"),
+        "search_key": "",
         "flags": {},
         "created_at": now(),
         "updated_at": now(),

@@ -73,6 +73,7 @@ _MICRODISTRICT = re.compile(
     r"მიკრო\s*[-/.]?\s*რაიონ\w*|მ\s*[-/.]\s*რ(?:აიონ\w*|-ნ\w*)?(?![ა-ჰ])\.?|(?<![ა-ჰ])(?:მიკრ?|მკრ)(?![ა-ჰ])\.?"
     r"|mi[kc]roraion\w*|micro\s*[-/]?\s*district|\bmkr\b\.?|\bm\s*/\s*r\b\.?"
 )
+_MICRODISTRICT_ANY_CASE = re.compile(_MICRODISTRICT.pattern, re.IGNORECASE)
 _WHICH = re.compile(
     r"(?:მე|\bme)?\s*-?\s*(?<!\d)(\d{1,2})(?!\d)"
     r"(?:\s*-?\s*(?:ლი|ე(?=\s*-?\s*¤)|th|st|nd|rd)(?![ა-ჰ])|\s*-?\s*([აბგდa-g])(?![a-zა-ჰ]))?"
@@ -109,6 +110,12 @@ def drop_city(text: str) -> str:
 def names_microdistrict(text: str) -> bool:
     """Tell whether folded text speaks of a microdistrict; then it is no street, even when the number is missing."""
     return _MICRODISTRICT.search(text) is not None
+
+
+def mark_microdistrict(text: str) -> str:
+    """Write every spelling of the word microdistrict alike; the rest stays, capitals too."""
+    plain = from_keyboard(text)
+    return _MICRODISTRICT_ANY_CASE.sub(" მიკრორაიონი ", plain)
 
 
 def microdistrict_in(text: str) -> tuple[Place, str] | None:

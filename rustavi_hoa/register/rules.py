@@ -11,6 +11,7 @@ class Status(StrEnum):
     REGISTER = "register"
     CANDIDATE = "candidate"
     MATCHED = "matched"
+    GONE = "gone"
 
 
 ONE_OF_MAP = "map"

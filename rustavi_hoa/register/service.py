@@ -16,7 +16,7 @@ from rustavi_hoa.db.tables.register import ImportBatchRow
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Actor, Can, allow
-from rustavi_hoa.register import files, form_file, map_loading, places_table, queries, words
+from rustavi_hoa.register import files, form_file, indexing, map_loading, places_table, queries, words
 from rustavi_hoa.register.intake import Desk, Known
 from rustavi_hoa.register.loading import Loader
 from rustavi_hoa.register.report import Outcome, Report
@@ -52,6 +52,7 @@ def import_register(actor: Actor, path: Path, *, dry_run: bool = False, tell: Te
         Loader(session, report, tables, dry_run=dry_run).load(intake, places_table.known(session))
         if not dry_run:
             map_loading.match_waiting(session, report)
+            indexing.refresh(session)
             _record(session, actor, "register", path, report)
     tell(words.WRITING, 1, 1)
     return report
@@ -78,6 +79,7 @@ def import_osm(actor: Actor, path: Path, *, dry_run: bool = False, tell: Telling
         map_loading.load_map(session, found, report, places_table.known(session), dry_run=dry_run)
         if not dry_run:
             map_loading.match_waiting(session, report)
+            indexing.refresh(session)
             _record(session, actor, "osm", path, report)
     tell(words.WRITING, 1, 1)
     return report
@@ -129,6 +131,15 @@ def write_form(_actor: Actor, path: Path, locale: str = "ka") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(form_file.form_bytes(units, locale))
     return path
+
+
+@allow(Can.REGISTER_IMPORT)
+def reindex(actor: Actor) -> int:
+    """Write the words of the search anew; gives the number of things that can be found."""
+    with work() as session:
+        found = indexing.rebuild(session)
+        note(session, actor, "register.reindex", found)
+    return found
 
 
 def _known(session: Session) -> Known:

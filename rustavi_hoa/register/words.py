@@ -163,3 +163,5 @@ FORM_AT = Msg(ka="ფორმა მზადაა: {path}", en="The form is r
 MAP = Msg(ka="რუკა", en="map")
 CANDIDATE = Msg(ka="დასაზუსტებელია", en="to be clarified")
 UNIT_UNKNOWN = Msg(ka="უცნობია", en="unknown")
+
+REINDEXED = Msg(ka="ძიება განახლდა: {count} ჩანაწერი.", en="The search is renewed: {count} records.")

@@ -16,6 +16,7 @@ from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.policy import SEALED, Can
 from rustavi_hoa.pilot.views import NewFeedback
+from rustavi_hoa.register.views import Filters as RegisterFilters
 from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD
 from tests.planted import Planted, image, key, new_document
 
@@ -98,6 +99,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "entrance_id": 0,
         "figure": "open",
         "file": BytesIO(image()),
+        "filters": RegisterFilters(),
         "flags": ["chat"],
         "floor": "2",
         "for_name": "ქეთევანი ახალი",

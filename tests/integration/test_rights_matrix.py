@@ -63,6 +63,7 @@ ABOUT_ONESELF = {
     "pilot.service_survey.answers_table": "answers within one's own reach",
     "pilot.service_survey.questions": "the city's one questionnaire",
     "pilot.service_survey.results": "counts within one's own reach",
+    "register.service_search.search": "buildings within one's own reach",
 }
 """What a person of another house may have an answer from: it holds nothing of house A and changes nothing there."""
 

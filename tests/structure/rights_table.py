@@ -134,12 +134,14 @@ RIGHTS = {
     "pilot.service_survey.answers_table": "PILOT_MANAGE",
     "pilot.service_survey.questions": "SELF",
     "pilot.service_survey.results": "PILOT_MANAGE",
+    "register.service.reindex": "REGISTER_IMPORT",
     "register.service.export_places": "REGISTER_IMPORT",
     "register.service.import_osm": "REGISTER_IMPORT",
     "register.service.import_places": "REGISTER_IMPORT",
     "register.service.import_register": "REGISTER_IMPORT",
     "register.service.seed_units": "REGISTER_IMPORT",
     "register.service.write_form": "REGISTER_IMPORT",
+    "register.service_search.search": "REGISTER_READ",
 }
 """Use case -> the right that its ``@allow`` names."""
 
@@ -159,5 +161,6 @@ EVERYBODY = {
     "identity.service_rescue.reset",
     "issues.service_browse.public_counts",
     "pilot.service_feedback.give_as_visitor",
+    "register.service_search.search_public",
 }
 """Use cases that need nobody signed in."""

@@ -37,6 +37,8 @@ class AssociationRow(SQLModel, table=True):
     verified_on: date | None = Field(default=None)
     valid_until: date | None = Field(default=None)
     search_key: str = ""
+    """Every word it is found by, folded; kept by ``register/indexing.py``, as the two below."""
+    chair_key: str = ""
     is_demo: bool = False
     created_at: datetime = born()
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
-from rustavi_hoa.db.columns import born, document, moment
+from rustavi_hoa.db.columns import born, document, moment, plain_order
 
 
 class VerificationStepRow(SQLModel, table=True):
@@ -119,11 +119,23 @@ class MergeRow(SQLModel, table=True):
 
 
 class SearchGramRow(SQLModel, table=True):
-    """A piece of a word of the register and the thing it is found in: search by any fragment on both databases."""
+    """The ends of a word of the register (ADR 0030): a fragment is the beginning of one of them.
+
+    Shape: ``^tbilisis`` for the whole word, ``bilisis``, ``ilisis`` ... ``is``; cut to a dozen letters.
+    """
 
     __tablename__ = "search_gram"
 
-    gram: str = Field(primary_key=True)
+    gram: str = Field(primary_key=True, sa_type=plain_order())
+    word: str = Field(primary_key=True, sa_type=plain_order())
+
+
+class SearchWordRow(SQLModel, table=True):
+    """A word of the register and the thing it stands in; the other half of the search."""
+
+    __tablename__ = "search_word"
+
+    word: str = Field(primary_key=True, sa_type=plain_order())
     thing: str = Field(primary_key=True)
     thing_id: int = Field(primary_key=True)
 
