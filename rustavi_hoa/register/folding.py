@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rustavi_hoa.kernel.georgian import LETTERS as ABC
 from rustavi_hoa.kernel.georgian import from_latin_candidates, letter_class, roman
 from rustavi_hoa.register.numbers import LETTERS
 from rustavi_hoa.register.places import FORMS, NAMES, drop_city, mark_microdistrict
@@ -18,6 +19,7 @@ LONGEST = 12
 """Letters of a word's end that the index keeps; longer fragments are looked through afterwards."""
 
 _CADASTRAL = re.compile(r"(?<!\w)(\d{2})\.(\d{2})(?=[.\s]|$)[\d.]*")
+_DOTTED = re.compile(r"\.?\d+(?:\.\d+)+\.?|\.\d+\.?|(?<!\w)\d+\.(?!\w)")
 _ORDINAL = re.compile(r"(?<!\w)(?:მე|me)\s*[-.]?\s*(?=\d)|(?<=\d)\s*-?\s*(?:ე|ლი|th|st|nd|rd)(?!\w)")
 _SIGN = re.compile(r"(?<!\w)(?:no\.?|n|№|ნომერი)\s*(?=\d)|[№#]")
 _WORD = re.compile(r"[^\W_]+")
@@ -28,6 +30,13 @@ _INSIDE = re.compile(
 )
 _NO_CAPITALS = str.maketrans("SCZ", "ščž")
 """SQLite's LIKE takes S for s, PostgreSQL's does not."""
+_CYRILLIC = {sign: letter for sign, letter in LETTERS.items() if sign > "z"}
+_SIGNS = str.maketrans(
+    {
+        sign: letter_class(letter).translate(_NO_CAPITALS)
+        for sign, letter in [*zip(ABC, ABC, strict=True), *_CYRILLIC.items()]
+    }
+)
 _HALVES = {"s": "sš", "t": "tc", "c": "cč", "k": "kh", "z": "zj", "d": "dž"}
 """The last typed letter may be the first of two: s is the beginning of sh."""
 
@@ -48,6 +57,7 @@ def asked(text: str) -> tuple[tuple[tuple[str, ...], ...], str]:
     """
     plain = unicodedata.normalize("NFC", text)[:80]
     inside = next((hit[1] for hit in _INSIDE.finditer(plain.casefold()) if hit[1]), "")
+    plain = _DOTTED.sub(lambda hit: hit[0].replace(".", ""), plain)  # a piece of a cadastral code
     plain = mark_microdistrict(_INSIDE.sub(" ", plain) if _INSIDE.search(plain) else plain)
     plain = _numbers(drop_city(plain.casefold()) if len(plain.split()) > 1 else plain)
     words = dict.fromkeys(_WORD.findall(plain))
@@ -58,11 +68,15 @@ def asked(text: str) -> tuple[tuple[tuple[str, ...], ...], str]:
 
 @lru_cache(maxsize=16384)
 def _folded(text: str) -> tuple[str, ...]:
-    plain = _numbers(mark_microdistrict(unicodedata.normalize("NFC", text).casefold()))
+    if text.isascii() and text.isalnum():
+        return (_classes(text.casefold()),)
+    plain = unicodedata.normalize("NFC", text).casefold()
+    if any(map(str.isdigit, plain)):
+        plain = _numbers(mark_microdistrict(plain))
     words = []
     for word in _WORD.findall(plain):
         words.append(_classes(word))
-        value = roman(word) if _ROMAN.fullmatch(word) else None
+        value = roman(word) if word[0] in "ivx" and _ROMAN.fullmatch(word) else None
         if value:
             words.append(str(value))
     return tuple(words)
@@ -74,8 +88,7 @@ def _numbers(text: str) -> str:
 
 
 def _classes(word: str) -> str:
-    signs = (letter_class(LETTERS.get(sign, sign) if sign > "z" else sign) for sign in word)
-    return "".join(signs).translate(_NO_CAPITALS)
+    return word.translate(_SIGNS)
 
 
 def _meant(word: str) -> tuple[str, ...]:

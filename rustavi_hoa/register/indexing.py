@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import delete, event, inspect, select, text, tuple_, update
 from sqlalchemy.orm import Session as AnySession
-from sqlmodel import Session, SQLModel, bindparam, col
+from sqlmodel import Session, SQLModel, col
 
 from rustavi_hoa.db.tables.people import PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
@@ -22,6 +22,10 @@ from rustavi_hoa.kernel.policy import Role
 from rustavi_hoa.register.folding import LONGEST, words_of
 
 BUILDING, ASSOCIATION, CHAIR = "building", "association", "chair"
+BUILDING_TEXTS = (
+    *("address", "address_en", "code", "cadastral_code"),
+    *("microdistrict", "street", "number", "match_key"),
+)
 AT_ONCE = 400
 Entry = tuple[str, int, str, frozenset[str]]
 """Thing, its id, its column of words, the words it has now."""
@@ -41,14 +45,14 @@ def refresh(
 ) -> int:
     """Bring the words of these things (None: of all) to what their rows say; gives how many differed."""
     entries = chain(_of_buildings(session, buildings), _of_associations(session, associations))
-    kept: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
+    kept: dict[tuple[str, int], tuple[str, str]] = {}
     gone, come = [], []
     for (thing, row_id, column, held), now in entries:
         if held == frozenset(now):
             continue
         gone += [(word, thing, row_id) for word in held.difference(now)]
         come += [(word, thing, row_id) for word in now if word not in held]
-        kept[thing, row_id].append((column, f" {' '.join(now)} " if now else ""))
+        kept[thing, row_id] = column, f" {' '.join(now)} " if now else ""
     _forget(session, gone)
     _learn(session, come)
     _keep_keys(session, kept)
@@ -62,7 +66,8 @@ def _chosen(column: Any, ids: Collection[int] | None) -> list[Any]:
 def _of_buildings(session: Session, ids: Collection[int] | None) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     if ids is not None and not ids:
         return
-    names = ("id", "address", "address_en", "code", "cadastral_code", "match_key", "search_key")
+    names = ("id", "microdistrict", "street", "number", "address", "address_en")
+    names = (*names, "code", "cadastral_code", "match_key", "search_key")
     rows = session.execute(
         select(*(getattr(BuildingRow, name) for name in names)).where(*_chosen(col(BuildingRow.id), ids))
     ).all()
@@ -71,8 +76,9 @@ def _of_buildings(session: Session, ids: Collection[int] | None) -> Iterator[tup
     for home, address in session.execute(asked):
         others[home].append(address)
     for row in rows:
-        english = "" if row.match_key else row.address_en  # an address that was read is found by its sound
-        words = words_of(row.address, english, row.code, row.cadastral_code, *others[row.id])
+        # An address that was read is its place and its number, and its English is found by the sound.
+        read = (row.microdistrict, row.street, row.number) if row.match_key else (row.address, row.address_en)
+        words = words_of(*read, row.code, row.cadastral_code, *others.get(row.id, ()))
         yield (BUILDING, row.id, "search_key", frozenset(row.search_key.split())), words
 
 
@@ -148,16 +154,14 @@ def _insert(
     connection.exec_driver_sql(f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})", rows)
 
 
-def _keep_keys(session: Session, kept: dict[tuple[str, int], list[tuple[str, str]]]) -> None:
-    by_column: dict[tuple[Any, str], list[dict[str, Any]]] = defaultdict(list)
-    for (thing, row_id), columns in kept.items():
-        table = BuildingRow if thing == BUILDING else AssociationRow
-        for column, words in columns:
-            by_column[table, column].append({"row": row_id, "words": words})
+def _keep_keys(session: Session, kept: dict[tuple[str, int], tuple[str, str]]) -> None:
+    by_column: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    for (thing, row_id), (column, words) in kept.items():
+        by_column["building" if thing == BUILDING else "association", column].append((words, row_id))
+    connection = session.connection()
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
     for (table, column), values in by_column.items():
-        plain = table.__table__
-        statement = update(plain).where(plain.c.id == bindparam("row")).values({column: bindparam("words")})
-        session.connection().execute(statement, values)
+        connection.exec_driver_sql(f"UPDATE {table} SET {column} = {mark} WHERE id = {mark}", values)
 
 
 def _parts(things: list[Any]) -> Iterator[list[Any]]:
@@ -173,7 +177,7 @@ def _changed(row: SQLModel, *names: str) -> bool:
 
 
 def _note_building(row: BuildingRow, touched: dict[str, set[int]]) -> None:
-    if _changed(row, "address", "address_en", "code", "cadastral_code"):
+    if _changed(row, *BUILDING_TEXTS):
         touched[BUILDING].add(row.id or 0)
 
 

@@ -133,7 +133,7 @@ def test_every_write_keeps_the_search_in_step(city: dict[str, int]) -> None:
     assert words_in_step()
     with work() as session:
         row = session.get(BuildingRow, city["კოსტავას გამზირი N20"])
-        row.address = "ახალი ქუჩა N99"
+        row.address, row.street, row.number = "ახალი ქუჩა N99", "ახალი ქუჩა", "99"
         session.add(row)
         session.add(AliasRow(building_id=row.id, address="კოსტავას გამზირი N20", match_key="x"))
         union = session.exec(select(AssociationRow)).one()
