@@ -1,6 +1,6 @@
 """Search by the ends of words: a range of an index instead of a walk through the city.
 
-Revision: 9d7045a5eea4 after ed38b6f45254, 2026-11-22 21:20:57.955108+00:00
+Revision: 9d7045a5eea4 after 8a71e14c3427, 2026-11-22 21:20:57.955108+00:00
 """
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ import sqlmodel
 from alembic import op
 
 revision = "9d7045a5eea4"
-down_revision = "ed38b6f45254"
+down_revision = "8a71e14c3427"
 branch_labels = None
 depends_on = None
 
