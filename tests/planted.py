@@ -30,6 +30,8 @@ from rustavi_hoa.issues import service, service_chair, service_words
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import STAFF as STAFF_PARTS
+from rustavi_hoa.passport import service_condition, service_inspect, service_propose
+from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.photos import service as photos
 from rustavi_hoa.pilot import service_feedback, service_questions
 from rustavi_hoa.pilot.views import NewFeedback
@@ -44,6 +46,7 @@ from tests.cast import (
     EVERYBODY,
     GIORGI,
     HEAD,
+    INSPECTOR,
     LASHA,
     NEWCOMER,
     NINO,
@@ -78,8 +81,11 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "announcement": ("secret-announcement-c5d2", HOUSE),
     "appeal": ("secret-appeal-0e64", {LASHA} | KORPUSI),
     "feedback": ("secret-feedback-e2b8", {DATO} | KORPUSI),
-    "document": ("secret-document-2b91", HOUSE | WORKERS | {ANALYST, COUNCIL}),
-    "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL}),
+    "document": ("secret-document-2b91", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
+    "inspector's evidence": ("secret-evidence-91f3", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
+    "note on a condition": ("secret-condition-4c7a", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
+    "proposed text": ("secret-proposal-d81e", {NINO} | KORPUSI),
+    "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL, INSPECTOR}),
     "apartment": (FLAT, {DATO, NINO} | WORKERS),
     "full name": ("დათო სრული სახელი", {DATO, NINO} | KORPUSI),
     "phone": ("995599000003", {DATO, NINO} | KORPUSI),
@@ -115,6 +121,8 @@ class Planted:
     question: int = 0
     document: int = 0
     text_question: int = 0
+    proposal: int = 0
+    condition: int = 0
     photos: dict[str, str] = field(default_factory=dict)
 
 
@@ -157,6 +165,7 @@ def plant(town: Town) -> Planted:
     _people(made)
     _pilot_words(made)
     _papers(made)
+    _passport(made)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
     return made
@@ -186,6 +195,20 @@ def _far_staff(town: Town) -> None:
                     expires_at=now().replace(year=now().year + 1),
                 )
             )
+
+
+def _passport(made: Planted) -> None:
+    """An inspection, a judgement, a proposal on its way and a draft."""
+    house, text = made.town.a.building_id, {name: each[0] for name, each in SECRETS.items()}
+    seen = {"roof.covering": "slate", "structure.extensions": "unpermitted"}
+    service_inspect.save(cast(INSPECTOR), house, "roof", seen, 0, key(), text["inspector's evidence"])
+    judged = NewCondition(key(), "roof", 3, "visual", "2026-01-15", note=text["note on a condition"])
+    made.condition = service_condition.assess(cast(INSPECTOR), house, judged)
+    asked = {"roof.kind": "flat", "general.levels": "10"}
+    service_propose.draft(cast(NINO), house, "questions", asked)
+    made.proposal = service_propose.send(cast(NINO), house, "questions")
+    service_propose.draft(cast(NINO), house, "entrances", {"entrances[1].number": text["proposed text"]})
+    service_propose.draft(cast(NINO), house, "yard", {"yard.surface": "asphalt"})
 
 
 def _photo(made: Planted, who: str, name: str) -> str:

@@ -69,7 +69,12 @@ def count(made: Definition, answers: Mapping[str, Any], conditions: Mapping[str,
     """Give how many required things (fields and conditions) are filled and how many there are."""
     filled, required = count_fields(made, answers)
     elements = list(required_conditions(made, answers))
-    return filled + sum(each in conditions for each in elements), required + len(elements)
+    return filled + sum(is_judged(conditions.get(each)) for each in elements), required + len(elements)
+
+
+def is_judged(grade: Any) -> bool:
+    """Tell whether a condition says something: grade 0 means that nobody could judge."""
+    return bool(grade)
 
 
 def what_next(made: Definition, answers: Mapping[str, Any], conditions: Mapping[str, Any]) -> list[Wanted]:
@@ -81,7 +86,7 @@ def what_next(made: Definition, answers: Mapping[str, Any], conditions: Mapping[
         by = "inspector" if key in answers else field.answered_by
         missing.append(Wanted(key, by, field.worth))
     for element in required_conditions(made, answers):
-        if element not in conditions:
+        if not is_judged(conditions.get(element)):
             missing.append(Wanted(PREFIX + element, "chairperson", 2))
     return sorted(missing, key=lambda each: -each.worth)
 

@@ -118,3 +118,11 @@ def proposal(session: Session, proposal_id: int, *, lock: bool = False) -> Propo
     """Find a proposal."""
     asked = select(ProposalRow).where(ProposalRow.id == proposal_id)
     return session.exec(asked.with_for_update() if lock else asked).one_or_none()
+
+
+def numbers(session: Session, buildings: Collection[int]) -> dict[int, dict[str, int]]:
+    """Give the revision that holds each answer, by building."""
+    if not buildings:
+        return {}
+    asked = select(PassportRow.building_id, PassportRow.revisions).where(col(PassportRow.building_id).in_(buildings))
+    return {building_id: dict(held) for building_id, held in session.exec(asked).all()}

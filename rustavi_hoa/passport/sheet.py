@@ -47,9 +47,9 @@ class Sheet:
         return {key: each.value for key, each in self.held.items()}
 
     @property
-    def conditions(self) -> dict[str, Any]:
-        """Elements that were assessed, as ``roof`` or ``entrance[1]``."""
-        return {f"{element}[{part}]" if part else element: rows[-1] for (element, part), rows in self.judged.items()}
+    def conditions(self) -> dict[str, int]:
+        """The shown grade of each element that was assessed, as ``roof`` or ``entrance[1]``."""
+        return {f"{code}[{part}]" if part else code: rows[-1].grade for (code, part), rows in self.judged.items()}
 
 
 def today() -> date:

@@ -39,7 +39,6 @@ class InputView:
     fault_en: str = ""
     is_required: bool = False
     is_conflict: bool = False
-    theirs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,22 @@ class FormView:
     typed: int = 0
     proposal_id: int = 0
     version: int = 0
+    number: int = 0
     rows: list[FormRow] = field(default_factory=list)
     groups: list[ChoiceView] = field(default_factory=list)
     saved: Stamp = field(default_factory=Stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that somebody changed meanwhile: both texts."""
+
+    key: str
+    label_ka: str
+    label_en: str
+    mine: str
+    theirs_ka: str
+    theirs_en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class Saved:
 
     number: int = 0
     written: list[str] = field(default_factory=list)
-    conflicts: list[InputView] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +144,7 @@ class ProposalView:
     at: Stamp = field(default_factory=Stamp)
     state: str = ""
     word: str = ""
+    number: int = 0
     sides: list[SideView] = field(default_factory=list)
 
 
@@ -143,3 +156,19 @@ class QueuePage:
     total: int = 0
     page: int = 1
     pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NewCondition:
+    """A judgement as it is given; days as 2026-11-22; ``part`` names the row where the element is one of several."""
+
+    key: str
+    element: str
+    grade: int
+    method: str
+    on_day: str
+    part: str = ""
+    note: str = ""
+    expert: str = ""
+    expert_no: str = ""
+    expert_on: str = ""

@@ -95,3 +95,20 @@ ROW_ELEMENT = Msg(ka="{element} {row}", en="{element} {row}")
 FRESH = Msg(ka="განახლდა {when}", en="updated {when}")
 NEVER = Msg(ka="ჯერ არ დაწყებულა", en="not begun yet")
 CONDITION_OF = Msg(ka="მდგომარეობა: {element}", en="condition: {element}")
+
+QUESTIONS = Msg(ka="თავმჯდომარის ათი კითხვა", en="The chairperson's ten questions")
+NOTHING_TYPED = Msg(ka="ჯერ არაფერი შეგიცვლიათ.", en="You have not changed anything yet.")
+NEEDS_WORD = Msg(ka="დაწერეთ, რა უნდა გასწორდეს.", en="Say what has to be mended.")
+MOVED_ON = Msg(
+    ka="ეს წინადადება უკვე შეიცვალა ან გადაწყდა. ნახეთ ხელახლა.",
+    en="This proposal was changed or decided meanwhile. Please look again.",
+)
+PASSPORT_MOVED_ON = Msg(
+    ka="პასპორტი ამასობაში შეიცვალა: {what}. შეადარეთ და გადაწყვიტეთ ხელახლა.",
+    en="The passport changed meanwhile: {what}. Please compare and decide again.",
+)
+IS_SENT = Msg(
+    ka="ეს ნაწილი მერიაშია გაგზავნილი. შესასწორებლად ჯერ დააბრუნეთ.",
+    en="This part was sent to City Hall. Take it back first to change it.",
+)
+BAD_KEY = Msg(ka="გვერდი თავიდან გახსენით და სცადეთ ხელახლა.", en="Open the page again and try once more.")

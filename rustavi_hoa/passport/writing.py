@@ -11,12 +11,12 @@ from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
 from rustavi_hoa.db.engine import after_commit
-from rustavi_hoa.db.tables.passport import PassportRevisionRow, PassportRow
+from rustavi_hoa.db.tables.passport import ConditionRow, PassportRevisionRow, PassportRow
 from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.i18n.dates import local
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
-from rustavi_hoa.passport import queries, registry
+from rustavi_hoa.passport import grades, queries, registry
 from rustavi_hoa.passport.completeness import count, count_fields
 from rustavi_hoa.passport.definition import definition
 
@@ -56,7 +56,8 @@ def write(
     if not new:
         return 0
     made, at = definition(), origin.at or now()
-    before = {key: held.answers.get(key) for key in new}
+    was = _whole(session, building, held)
+    before = {key: was.get(key) for key in new}
     held.number += 1
     answers = held.answers | new
     held.answers = {key: value for key, value in answers.items() if value is not None}
@@ -91,11 +92,23 @@ def write(
 
 def refresh(session: Session, building: BuildingRow, held: PassportRow, fresh_on: date, at: datetime) -> None:
     """Count the passport anew after a change of answers or conditions."""
-    held.filled, held.required = count(definition(), _whole(session, building, held), held.conditions)
+    judged = {name: sign["grade"] for name, sign in held.conditions.items()}
+    held.filled, held.required = count(definition(), _whole(session, building, held), judged)
     held.fresh_on = max(held.fresh_on or fresh_on, fresh_on)
     held.updated_at = at
     session.add(held)
     session.flush()
+
+
+def judge(session: Session, building: BuildingRow, held: PassportRow, row: ConditionRow, at: datetime) -> None:
+    """Put a new judgement into the sum, if it is the newest of its element."""
+    name = f"{row.element}[{row.part}]" if row.part else row.element
+    shown = held.conditions.get(name)
+    if shown is None or shown["on"] <= row.on_day.isoformat():
+        sign = {"grade": row.grade, "on": row.on_day.isoformat(), "method": row.method}
+        sign |= {"word": grades.word(row.grade, row.expert_no), "id": row.id}
+        held.conditions = held.conditions | {name: sign}
+    refresh(session, building, held, row.on_day, at)
 
 
 def ring(session: Session, building_id: int) -> None:

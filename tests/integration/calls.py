@@ -15,6 +15,7 @@ from typing import Any
 from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.policy import SEALED, Can
+from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.pilot.views import NewFeedback
 from rustavi_hoa.register.views import Filters as RegisterFilters
 from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD
@@ -130,6 +131,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "photo_id": made.photos["issue"],
         "photo_ids": [],
         "place": "roof",
+        "proposal_id": made.proposal,
         "question_id": made.question,
         "reason": "საკმარისი მიზეზი",
         "report_id": made.report,
@@ -147,6 +149,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "texts": {"levels": "9"},
         "to": "in_progress",
         "to_city": False,
+        "thing": "city",
         "unit_id": town.a.unit_id,
         "week": "",
         "width": 320,
@@ -177,6 +180,21 @@ DIFFERENT: dict[str, Values] = {
     "issues.service_city.assign": lambda made: {"issue_id": made.sent},
     "issues.service_city.move": lambda made: {"issue_id": made.sent},
     "issues.service_words.say": lambda _: {"kind": "comment"},
+    "passport.service.history": lambda _: {"key": "roof.covering"},
+    "passport.service_condition.assess": lambda _: {"new": NewCondition(key(), "yard", 4, "visual", "2026-02-01")},
+    "passport.service_condition.declare": lambda _: {"new": NewCondition(key(), "yard", 4, "statement", "2026-02-01")},
+    "passport.service_decide.decide": lambda _: {
+        "version": 3,
+        "number": 1,
+        "verdicts": {"roof.kind": "accept", "general.levels": "accept"},
+    },
+    "passport.service_inspect.form": lambda _: {"group": "roof"},
+    "passport.service_inspect.keep": lambda _: {"group": "roof", "texts": {"roof.area": "400"}, "number": 1},
+    "passport.service_inspect.save": lambda _: {"group": "roof", "texts": {"roof.area": "400"}, "number": 1},
+    "passport.service_propose.draft": lambda _: {"group": "yard", "texts": {"yard.lighting": "weak"}, "number": 1},
+    "passport.service_propose.form": lambda _: {"group": "questions"},
+    "passport.service_propose.send": lambda _: {"group": "yard"},
+    "passport.service_propose.take_back": lambda _: {"group": "questions"},
     "photos.service.mine": lambda made: {"photo_id": made.photos["mine"]},
     "pilot.service_feedback.give": lambda _: {"new": NewFeedback(key(), text="კარგია")},
     "pilot.service_feedback.picture": lambda made: {"photo_id": made.photos["feedback"]},
