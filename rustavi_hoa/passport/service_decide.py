@@ -98,24 +98,29 @@ def decide(
         accepted = {key: text for key, text in row.answers.items() if verdicts.get(key) == "accept"}
         _check_word(word, is_needed=len(accepted) < len(row.answers))
         _must_stand(held, accepted, number)
-        values = forms.read(definition(), accepted, sheet.today())
-        origin = writing.Origin("proposal", row.author_id, accepted_by=actor.person_id)
-        revision = writing.write(session, building, held, values, origin)
+        revision = _accept(session, actor, building, held, row, accepted)
         _close(row, actor, verdicts, word, len(accepted))
         session.add(row)
-        note(
-            session,
-            actor,
-            f"proposal.{row.state}",
-            row.id,
-            building_id=row.building_id,
-            number=revision,
-            accepted=sorted(accepted),
-        )
-        writing.ring(session, row.building_id)
-        after_commit(session, lambda author=row.author_id: live.ring(f"person:{author}"))
+        detail = {"number": revision, "accepted": sorted(accepted)}
+        note(session, actor, f"proposal.{row.state}", row.id, building_id=row.building_id, **detail)
         session.flush()
         return _view(session, row, building)
+
+
+def _accept(
+    session: Session,
+    actor: Actor,
+    building: BuildingRow,
+    held: PassportRow,
+    row: ProposalRow,
+    accepted: Mapping[str, str],
+) -> int:
+    values, author = forms.read(definition(), accepted, sheet.today()), row.author_id
+    writing.ring(session, row.building_id)
+    after_commit(session, lambda: live.ring(f"person:{author}"))
+    return writing.write(
+        session, building, held, values, writing.Origin("proposal", author, accepted_by=actor.person_id)
+    )
 
 
 def _check_word(word: str, *, is_needed: bool) -> None:
