@@ -14,6 +14,7 @@ GROUPS = (
     *QUICK,
     "rustavi_hoa.demo.commands",
     "rustavi_hoa.register.commands",
+    "rustavi_hoa.verification.commands",
     "rustavi_hoa.i18n.commands",
 )
 

@@ -20,7 +20,8 @@ from rustavi_hoa.chat import service_moderation
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.tables.house import SurveyQuestionRow
 from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
-from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
+from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow
+from rustavi_hoa.db.tables.standing import DisputeRow, HandoverRow
 from rustavi_hoa.db.tables.talk import MessageReportRow
 from rustavi_hoa.documents import service as documents
 from rustavi_hoa.documents.views import NewDocument
@@ -86,6 +87,7 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "note on a condition": ("secret-condition-4c7a", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
     "proposed text": ("secret-proposal-d81e", {NINO} | KORPUSI),
     "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL, INSPECTOR}),
+    "new chairperson": ("secret-successor-4c7d", {NINO} | KORPUSI),
     "apartment": (FLAT, {DATO, NINO} | WORKERS),
     "full name": ("დათო სრული სახელი", {DATO, NINO} | KORPUSI),
     "phone": ("995599000003", {DATO, NINO} | KORPUSI),
@@ -123,6 +125,8 @@ class Planted:
     text_question: int = 0
     proposal: int = 0
     condition: int = 0
+    handover: int = 0
+    dispute: int = 0
     photos: dict[str, str] = field(default_factory=dict)
 
 
@@ -166,9 +170,28 @@ def plant(town: Town) -> Planted:
     _pilot_words(made)
     _papers(made)
     _passport(made)
+    _standing(made)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
     return made
+
+
+def _standing(made: Planted) -> None:
+    """A change of chairperson under way in house A, and a dispute in an association without a house."""
+    with work() as session:
+        elsewhere = AssociationRow(code="ASSOC-D", name="სადავო ამხანაგობა")
+        change = HandoverRow(
+            association_id=made.town.a.association_id,
+            old_person_id=made.town.people[NINO],
+            new_name=SECRETS["new chairperson"][0],
+            told_at=now(),
+        )
+        session.add_all([elsewhere, change])
+        session.flush()
+        dispute = DisputeRow(association_id=elsewhere.id, reason="ორი ოქმი")
+        session.add(dispute)
+        session.flush()
+        made.handover, made.dispute = change.id, dispute.id
 
 
 def _pilot(town: Town) -> None:

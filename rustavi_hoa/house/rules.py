@@ -23,6 +23,9 @@ SETTINGS: dict[str, Setting] = {
     "public_minimum": Setting(5, int, "issue 2, rules: the public sees counts from 5 up"),
     "lift_check_years": Setting(3, int, "Gov. Decree N446 of 31/12/2013, as Tbilisi City Hall quotes it"),
     "lift_warn_months": Setting(3, int, "issue 3, point 4: lifts warn before their inspection; our proposal"),
+    "verification_months": Setting(
+        24, int, "how long a check of an association's papers holds; no source names a term (domain (c)); our proposal"
+    ),
     "number_emergency": Setting("112", str, "the country's one emergency number"),
     "number_city": Setting("1300", str, "City Hall line, seen 2022; to be confirmed"),
     "number_gas": Setting("16114", str, "SOCAR's line; whether it serves these buildings is to be checked"),

@@ -45,6 +45,9 @@ LABELS: dict[str, Msg] = {
     "lift_warn_months": Msg(
         ka="რამდენი თვით ადრე ვაფრთხილებთ ლიფტის შემოწმებაზე", en="Months of warning before a lift's inspection"
     ),
+    "verification_months": Msg(
+        ka="რამდენი თვე მოქმედებს ამხანაგობის გადამოწმება", en="Months for which an association's check holds"
+    ),
     "number_emergency": Msg(ka="გადაუდებელი დახმარება", en="Emergency"),
     "number_city": Msg(ka="მერიის ცხელი ხაზი", en="City Hall line"),
     "number_gas": Msg(ka="გაზი", en="Gas"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -18,7 +19,15 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import invalid
 from rustavi_hoa.kernel.policy import Role
 
-OPENS = (InvitationKind.RESIDENT, InvitationKind.CHAIRPERSON, InvitationKind.STAFF)
+OPENS = (InvitationKind.RESIDENT, InvitationKind.CHAIRPERSON, InvitationKind.STAFF, InvitationKind.SUCCESSOR)
+
+Follower = Callable[[Session, PersonRow, InvitationRow], None]
+_followers: dict[str, Follower] = {}
+
+
+def follows(kind: InvitationKind, follower: Follower) -> None:
+    """Let a feature above say what an invitation of its kind does, in the transaction that uses it up."""
+    _followers[kind] = follower
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,9 @@ def enter(session: Session, person: PersonRow, entry: Entry, kind: str) -> None:
         membership = _membership(session, person, flat, kind, via="slip")
         _settle(session, membership, MembershipState.CONFIRMED, row.created_by)
         _tell(session, person.id, flat.building_id)
+        return
+    if row.kind in _followers:
+        _followers[row.kind](session, person, row)
         return
     role = Role.CHAIRPERSON if row.kind == InvitationKind.CHAIRPERSON else Role(row.role)
     _grant(session, person, row, role)

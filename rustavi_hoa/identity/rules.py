@@ -40,6 +40,8 @@ class InvitationKind(StrEnum):
     CHAIRPERSON = "chairperson"
     RESIDENT = "resident"
     RESCUE = "rescue"
+    SUCCESSOR = "successor"
+    """For whoever is to chair after a handover: an account now, the rights when the handover is done."""
 
 
 RESCUE_LIFE = timedelta(hours=1)

@@ -16,7 +16,7 @@ from rustavi_hoa.identity import doors, entering, letters, queries
 from rustavi_hoa.identity import words_join as join_words
 from rustavi_hoa.identity.checks import sign_up_faults
 from rustavi_hoa.identity.entering import Entry
-from rustavi_hoa.identity.rules import DoorFault, MembershipKind, MembershipState
+from rustavi_hoa.identity.rules import DoorFault, InvitationKind, MembershipKind, MembershipState
 from rustavi_hoa.identity.service import contact_of, open_session
 from rustavi_hoa.identity.views import DoorView, MyHome, SignUp
 from rustavi_hoa.kernel.clock import now
@@ -42,7 +42,7 @@ def _view(session: Session, row: InvitationRow) -> DoorView:
     association = session.get(AssociationRow, row.association_id) if row.association_id else None
     unit = session.get(UnitRow, row.unit_id) if row.unit_id else None
     return DoorView(
-        kind=row.kind,
+        kind=InvitationKind.CHAIRPERSON if row.kind == InvitationKind.SUCCESSOR else row.kind,
         address_ka=building.address if building else "",
         address_en=building.address_en if building else "",
         apartment=flat.number if flat else "",

@@ -20,6 +20,7 @@ from rustavi_hoa.identity.views import AssociationLine, Found, Member, Sheet, St
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, Role, allow
+from rustavi_hoa.register import standing
 
 MOST = 20
 
@@ -70,7 +71,7 @@ def activation_sheet(actor: Actor, association_id: int, for_name: str) -> Sheet:
 
     Raises:
         NotFound: no such association.
-        Invalid: nobody is named.
+        Invalid: nobody is named, or the chair is disputed.
     """
     name = for_name.strip()[:120]
     if len(name) < 3:
@@ -79,6 +80,8 @@ def activation_sheet(actor: Actor, association_id: int, for_name: str) -> Sheet:
         association = session.get(AssociationRow, association_id)
         if association is None:
             raise NotFound
+        if standing.is_disputed(session, association_id):
+            raise invalid("for_name", words_people.CHAIR_DISPUTED)
         doors.revoke_sheets(session, association_id)
         code, row = doors.make(
             session,
@@ -127,8 +130,12 @@ def end_chair(actor: Actor, grant_id: int, reason: str) -> None:
 
     Raises:
         NotFound: no such role today.
-        Invalid: no reason.
+        Invalid: no reason, or the chair is disputed.
     """
+    with reading() as session:
+        row = session.get(RoleGrantRow, grant_id)
+        if row is not None and row.association_id and standing.is_disputed(session, row.association_id):
+            raise invalid("reason", words_people.CHAIR_DISPUTED)
     end_role(actor, grant_id, reason, frozenset({Role.CHAIRPERSON}))
 
 

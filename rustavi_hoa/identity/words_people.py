@@ -172,3 +172,7 @@ LETTER_STAFF = Msg(
 LETTER_ROLE_ENDED = Msg(
     ka="თქვენი როლი შეწყდა: {role}. მიზეზი: {reason}", en="Your role has ended: {role}. Reason: {reason}"
 )
+CHAIR_DISPUTED = Msg(
+    ka="თავმჯდომარის საკითხი ზუსტდება: ვიდრე არ გაირკვევა, ეს ნაბიჯი შეჩერებულია.",
+    en="The question of the chair is being clarified: until it is settled this step stands still.",
+)

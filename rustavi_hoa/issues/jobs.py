@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rustavi_hoa.db.engine import work
+from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.house import service as house
-from rustavi_hoa.issues import queries, timeline
+from rustavi_hoa.issues import ownerless, queries, timeline
 from rustavi_hoa.issues.rules import UNANSWERED, Part, Status
 from rustavi_hoa.kernel.clock import now
 
@@ -25,6 +25,18 @@ def send_unanswered() -> int:
     return len(rows)
 
 
+def send_ownerless() -> int:
+    """Give the operator what waits for the word of a chair that is empty now; gives how many."""
+    with reading() as session:
+        if not queries.ownerless(session, UNANSWERED, 1):
+            return 0
+    with work() as session:
+        rows = queries.ownerless(session, UNANSWERED)
+        for row in rows:
+            ownerless.to_operator(session, row)
+    return len(rows)
+
+
 def close_silent() -> int:
     """Close resolved problems whose author said nothing for the setting's days; gives how many. Counted apart."""
     with work() as session:
@@ -35,4 +47,4 @@ def close_silent() -> int:
     return len(rows)
 
 
-EVERY_MINUTE = (send_unanswered, close_silent)
+EVERY_MINUTE = (send_ownerless, send_unanswered, close_silent)

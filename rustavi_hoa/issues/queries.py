@@ -11,10 +11,12 @@ from sqlmodel import Session, col, select
 
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow, PhotoRow, SupportRow
+from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
 from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.rules import OPEN
 from rustavi_hoa.issues.sight import Eyes, Facts
 from rustavi_hoa.kernel.policy import Scope
+from rustavi_hoa.register import standing
 
 PAGE = 20
 
@@ -111,6 +113,24 @@ def unanswered(session: Session, statuses: frozenset[str], before: datetime, at_
             col(_I.sent_to_city_at).is_(None),
             col(_I.door).in_((Door.ORDINARY, Door.NEIGHBOUR)),
             _I.updated_at < before,
+        )
+        .order_by(col(_I.id))
+        .limit(at_most)
+    )
+    return session.exec(asked).all()
+
+
+def ownerless(session: Session, statuses: frozenset[str], at_most: int = 100) -> Sequence[IssueRow]:
+    """List ordinary problems that wait for the word of a chair that is empty."""
+    asked = (
+        select(IssueRow)
+        .join(BuildingRow, col(BuildingRow.id) == _I.building_id)
+        .join(AssociationRow, col(AssociationRow.id) == BuildingRow.association_id)
+        .where(
+            col(_I.status).in_(statuses),
+            col(_I.sent_to_city_at).is_(None),
+            _I.door == Door.ORDINARY,
+            standing.vacant(),
         )
         .order_by(col(_I.id))
         .limit(at_most)

@@ -13,7 +13,7 @@ from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.problems import IssueRow, SupportRow
 from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.house import service as house
-from rustavi_hoa.issues import queries, timeline, words
+from rustavi_hoa.issues import ownerless, queries, timeline, words
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues.intake import KEY, NewIssue, check, goes_straight, new_row
 from rustavi_hoa.issues.places import Door
@@ -22,6 +22,7 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Denied, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.photos import service as photos
+from rustavi_hoa.register import standing
 
 LONGEST = 4000
 
@@ -72,6 +73,8 @@ def _take(session: Session, actor: Actor, new: NewIssue) -> IssueRow:
     note(session, actor, "issue.report", row.id, building_id=building.id, door=row.door)
     if new.to_city or new.danger or row.door in (Door.UNPERMITTED, Door.COMPLAINT):
         timeline.step(session, actor, row, Status.SENT_TO_CITY, Part.REPORTER)
+    elif standing.without_chair(session, building.id):
+        ownerless.to_operator(session, row)
     return row
 
 

@@ -105,6 +105,10 @@ KIND: dict[str, Msg] = {
     "merged": Msg(ka="შემოუერთდა სხვა პრობლემა", en="Another problem was merged in"),
     "unmerged": Msg(ka="გაერთიანება გაუქმდა", en="The merge was undone"),
     "opened": Msg(ka="ტექსტი გაიხსნა მიზეზის მითითებით", en="The text was opened with a stated reason"),
+    "ownerless": Msg(
+        ka="თავმჯდომარე ასარჩევია: პრობლემა მაშინვე ოპერატორს გადაეცა",
+        en="A chairperson is to be elected: the problem went to the operator at once",
+    ),
     "escalated": Msg(
         ka="პასუხი არ იყო: მერიას ავტომატურად გადაეგზავნა",
         en="There was no answer: it was sent to City Hall automatically",

@@ -25,10 +25,7 @@ def add_commands(subparsers: Any) -> None:
         ("import-register", service.import_register, "load the standard form (XLSX, or one flat CSV)"),
         ("import-osm", service.import_osm, "load an Overpass JSON: candidates and positions"),
     ):
-        made = _command(subparsers, name, what, _importer(use_case))
-        made.add_argument("file", type=Path)
-        made.add_argument("--dry-run", action="store_true", help="check and count, change nothing")
-        made.add_argument("--report", type=Path, help="where the report goes; beside the file by default")
+        add_importer(subparsers, name, use_case, what)
     forms = _command(subparsers, "make-forms", "write the empty form in both languages", _make_forms)
     forms.add_argument("--folder", type=Path, help="var/forms by default")
     export = _command(subparsers, "export-places", "write the table of streets and units for editing", _export_places)
@@ -37,6 +34,14 @@ def add_commands(subparsers: Any) -> None:
     back = _command(subparsers, "import-places", "take the edited table of streets and units", _import_places)
     back.add_argument("file", type=Path)
     back.add_argument("--report", type=Path)
+
+
+def add_importer(subparsers: Any, name: str, use_case: Callable[..., Report], what: str) -> None:
+    """Register a command that imports one file: dry run, report, progress."""
+    made = _command(subparsers, name, what, _importer(use_case))
+    made.add_argument("file", type=Path)
+    made.add_argument("--dry-run", action="store_true", help="check and count, change nothing")
+    made.add_argument("--report", type=Path, help="where the report goes; beside the file by default")
 
 
 class Progress:

@@ -18,7 +18,8 @@ from rustavi_hoa.kernel.policy import SEALED, Can
 from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.pilot.views import NewFeedback
 from rustavi_hoa.register.views import Filters as RegisterFilters
-from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD
+from rustavi_hoa.verification.views import Asked, PaperForm, Successor
+from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD, TAMAR
 from tests.planted import Planted, image, key, new_document
 
 STATES = "rustavi_hoa."
@@ -93,6 +94,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "contact": "lasha@example.ge",
         "copies": 1,
         "data": image(),
+        "dispute_id": made.dispute,
         "document_id": made.document,
         "day": None,
         "email": "",
@@ -106,6 +108,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "for_name": "ქეთევანი ახალი",
         "form": {},
         "grant_id": made.grant,
+        "handover_id": made.handover,
         "group": "open",
         "into_id": made.sent,
         "invitation_id": made.invitation,
@@ -125,6 +128,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "new": NewIssue(key(), town.a.building_id, "roof", "roof", text="წვიმს"),
         "number": "5",
         "old": PASSWORD,
+        "outcome": "სასამართლოს გადაწყვეტილება",
         "page": 1,
         "path": folder / "file.xlsx",
         "person_id": town.people[DATO],
@@ -199,6 +203,14 @@ DIFFERENT: dict[str, Values] = {
     "pilot.service_feedback.give": lambda _: {"new": NewFeedback(key(), text="კარგია")},
     "pilot.service_feedback.picture": lambda made: {"photo_id": made.photos["feedback"]},
     "pilot.service_survey.answer": lambda made: {"answers": {str(made.text_question): "არაფერი"}},
+    "verification.service.desk": lambda made: {"asked": Asked(one=made.town.a.association_id)},
+    "verification.service.move": lambda _: {"to": "documents", "form": PaperForm()},
+    "verification.service_handover.ask": lambda made: {
+        "association_id": made.town.b.association_id,
+        "old_person_id": made.town.people[TAMAR],
+        "new": Successor(name="ქეთევან ახალი"),
+        "form": PaperForm(kind="minutes", number="7", day="2026-11-01"),
+    },
     "pilot.service_questions.save": lambda _: {"kind": "choice"},
 }
 """Values of single use cases where the common one would not reach the deed."""

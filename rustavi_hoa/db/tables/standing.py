@@ -23,6 +23,7 @@ class VerificationStepRow(SQLModel, table=True):
     paper_no: str = ""
     paper_on: date | None = Field(default=None)
     source: str = ""
+    source_on: date | None = Field(default=None)
     note: str = ""
     document_id: int | None = Field(default=None, foreign_key="library_document.id")
     batch_id: int | None = Field(default=None, foreign_key="import_batch.id", index=True)
@@ -53,6 +54,9 @@ class HandoverRow(SQLModel, table=True):
     second_at: datetime | None = moment()
     told_at: datetime | None = moment()
     done_at: datetime | None = moment()
+    stopped_by: int | None = Field(default=None, foreign_key="person.id")
+    stopped_at: datetime | None = moment()
+    stop_reason: str = ""
     asked_by: int | None = Field(default=None, foreign_key="person.id")
     asked_at: datetime = born()
 
