@@ -64,6 +64,11 @@ from rustavi_hoa.shell.layout import framed
 from rustavi_hoa.shell.notice import on_exception
 from rustavi_hoa.shell.pages import missing
 from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.verification import http as verification_http
+from rustavi_hoa.verification import jobs as verification_jobs
+from rustavi_hoa.verification import words as verification_words
+from rustavi_hoa.verification.pages import desk as verification
+from rustavi_hoa.verification.state import VerificationState
 
 DOORS = (
     *identity_entrance.doors(public_strip),
@@ -88,6 +93,14 @@ DOORS = (
         documents_words.TITLE,
         on_load=DocumentsState.load,
         needs=Can.PASSPORT_READ,
+    ),
+    Door(
+        routes.VERIFICATION,
+        verification.page,
+        verification_words.TITLE,
+        on_load=VerificationState.load,
+        needs=Can.ASSOCIATION_VERIFY,
+        is_wide=True,
     ),
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
@@ -118,9 +131,10 @@ HTTP = [
     *issues_http.ROUTES,
     *photos_http.ROUTES,
     *pilot_http.ROUTES,
+    *verification_http.ROUTES,
 ]
 
-EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE)
+EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)
 
 app = rx.App(
     html_lang="ka",

@@ -13,6 +13,9 @@ from rustavi_hoa.issues import service_chair, service_home
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, Refusal
 from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.register import standing
+from rustavi_hoa.verification import told
+from rustavi_hoa.verification.views import NOBODY_COMES
 
 HOME_ANNOUNCEMENTS = 2
 
@@ -48,11 +51,13 @@ def desk(actor: Actor, building_id: int) -> DeskView:
             raise NotFound
         association = queries.association(session, row)
         asking = queries.pending(session, building_id)
+        code = standing.of_buildings(session, [building_id]).get(building_id, "")
+        coming = told.coming(session, actor.person_id, association.id) if association else NOBODY_COMES
         days = int(house.value(session, "answer_days"))
     return DeskView(
         association=association.name if association else "",
         association_en=association.name_en if association else "",
-        verification=association.verification if association else "",
+        verification=code,
         part_of_day=_part_of_day(),
         issues=issues,
         pending=len(asking),
@@ -60,6 +65,7 @@ def desk(actor: Actor, building_id: int) -> DeskView:
         flats=_flats([number for _, number in asking]),
         unread=unread,
         answer_days=days,
+        coming=coming,
     )
 
 

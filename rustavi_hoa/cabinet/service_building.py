@@ -21,6 +21,7 @@ from rustavi_hoa.issues.views import IssueCard
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Fault, Invalid, NotFound, Stale
 from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.register import standing
 
 
 @allow(Can.ISSUE_FOLLOW)
@@ -122,6 +123,7 @@ def _said(row: BuildingRow, name: str) -> int | None:
 def _view(session: Session, row: BuildingRow, *, may_edit: bool) -> BuildingView:
     association, unit, at = queries.association(session, row), queries.unit(session, row), now()
     proposed = _proposed(row)
+    code = standing.of_buildings(session, [row.id]).get(row.id, "")
     people = queries.names(session, {each["by"] for each in proposed.values()})
     return BuildingView(
         id=row.id,
@@ -131,10 +133,11 @@ def _view(session: Session, row: BuildingRow, *, may_edit: bool) -> BuildingView
         association_en=association.name_en if association else "",
         unit_ka=unit.name_ka if unit else "",
         unit_en=unit.name_en if unit else "",
-        chairs=list(queries.chairs(session, row)),
+        chairs=[] if code == standing.DISPUTED else list(queries.chairs(session, row)),
         may_edit=may_edit,
         seen=max((each["at"] for each in proposed.values()), default=""),
         facts=[_fact(row, name, proposed.get(name), people, at) for name in FACTS],
+        standing=code,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from rustavi_hoa.i18n.stamp import Stamp
 from rustavi_hoa.issues.views import EMPTY_BLOCK, DeskIssues, HomeIssues
+from rustavi_hoa.verification.views import NOBODY_COMES, Coming
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class DeskView:
     flats: str
     unread: int
     answer_days: int
+    coming: Coming = NOBODY_COMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class BuildingView:
     may_edit: bool
     seen: str
     facts: list[Fact] = field(default_factory=list)
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,14 +34,6 @@ GREETING: dict[str, Msg] = {
     "day": Msg(ka="გამარჯობა", en="Good afternoon"),
     "evening": Msg(ka="საღამო მშვიდობისა", en="Good evening"),
 }
-VERIFICATION: dict[str, Msg] = {
-    "to_clarify": Msg(ka="დასაზუსტებელია", en="To be clarified"),
-    "documents": Msg(ka="საბუთები მოწმდება", en="Papers are being checked"),
-    "verified": Msg(ka="გადამოწმებულია", en="Verified"),
-    "expired": Msg(ka="განახლებაა საჭირო", en="Needs renewal"),
-    "disputed": Msg(ka="მონაცემები ზუსტდება", en="Data are being clarified"),
-    "vacant": Msg(ka="თავმჯდომარე ასარჩევია", en="A chairperson is to be elected"),
-}
 URGENT = Msg(ka="გადაუდებელი", en="Urgent")
 NEW = Msg(ka="ახალი პრობლემები", en="New problems")
 ANSWERS = Msg(ka="მერიის პასუხები", en="Answers from City Hall")
@@ -164,3 +156,4 @@ PLACE_ON_PAPER: dict[str, Msg] = {
     "my_apartment": Msg(ka="ბინაში", en="Inside an apartment"),
     "unknown": Msg(ka="ადგილი უცნობია", en="Place unknown"),
 }
+OPEN_MATTERS = Msg(ka="ღია საქმეების ფურცელი", en="Sheet of open matters")

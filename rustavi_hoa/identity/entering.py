@@ -92,7 +92,7 @@ def enter(session: Session, person: PersonRow, entry: Entry, kind: str) -> None:
         _settle(session, membership, MembershipState.CONFIRMED, row.created_by)
         _tell(session, person.id, flat.building_id)
         return
-    if row.kind in _followers:
+    if row.kind == InvitationKind.SUCCESSOR:  # never the chair itself: that passes with the handover
         _followers[row.kind](session, person, row)
         return
     role = Role.CHAIRPERSON if row.kind == InvitationKind.CHAIRPERSON else Role(row.role)

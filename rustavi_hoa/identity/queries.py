@@ -42,6 +42,16 @@ def live_grants(session: Session, person_id: int) -> Sequence[RoleGrantRow]:
     return session.exec(asked).all()
 
 
+def was_chair(session: Session, person_id: int) -> bool:
+    """Tell whether a person chaired an association once and handed it on."""
+    asked = select(RoleGrantRow.id).where(
+        RoleGrantRow.person_id == person_id,
+        RoleGrantRow.role == Role.CHAIRPERSON,
+        col(RoleGrantRow.ended_at).is_not(None),
+    )
+    return session.exec(asked.limit(1)).first() is not None
+
+
 def _with_places() -> Any:
     return (
         select(MembershipRow, ApartmentRow, BuildingRow, EntranceRow.number)

@@ -22,6 +22,7 @@ from rustavi_hoa.identity.views import DoorView, MyHome, SignUp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Fault, Invalid, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
+from rustavi_hoa.register import standing
 
 SIGN_UP_AGAIN = "person.sign_up_again"
 
@@ -193,6 +194,8 @@ def _go_in(session: Session, actor: Actor, entry: Entry, kind: str) -> None:
 def my_homes(actor: Actor) -> list[MyHome]:
     """List the person's apartments in every state, the live ones first."""
     with reading() as session:
+        found = queries.all_homes(session, actor.person_id)
+        stands = standing.of_buildings(session, {building.id for _, _, building, _ in found})
         return [
             MyHome(
                 membership_id=row.id,
@@ -206,8 +209,9 @@ def my_homes(actor: Actor) -> list[MyHome]:
                 reason=row.reason,
                 appeal_text=row.appeal_text,
                 operator_number=str(house_service.value(session, "number_operator")),
+                standing=stands.get(building.id, ""),
             )
-            for row, flat, building, entrance in queries.all_homes(session, actor.person_id)
+            for row, flat, building, entrance in found
         ]
 
 

@@ -26,11 +26,13 @@ def profile(actor: Actor) -> Profile:
     with reading() as session:
         person = session.get_one(PersonRow, actor.person_id)
         rows = session.exec(_live_sessions(actor.person_id)).all()
+        was_chair = queries.was_chair(session, actor.person_id)
     return Profile(
         shown_name=person.shown_name,
         phone=show_phone(person.phone) if person.phone else "",
         email=person.email or "",
         devices=[_device(row, actor.session_id) for row in rows],
+        was_chair=was_chair,
     )
 
 

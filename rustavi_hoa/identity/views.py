@@ -80,6 +80,7 @@ class MyHome:
     reason: str = ""
     appeal_text: str = ""
     operator_number: str = ""
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Profile:
     phone: str = ""
     email: str = ""
     devices: list[Device] = field(default_factory=list)
+    was_chair: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,3 +91,4 @@ IN_VIEW = Msg(ka="რომელი კორპუსის ნახვა �
 CANCEL = Msg(ka="დაბრუნება", en="Go back")
 PHONE_KEPT = Msg(ka="ტელეფონი: {phone}", en="Phone: {phone}")
 EMAIL_KEPT = Msg(ka="ელფოსტა: {email}", en="E-mail: {email}")
+MY_TERM = Msg(ka="ჩემი ჩანაწერები თავმჯდომარეობიდან", en="My records as chairperson")

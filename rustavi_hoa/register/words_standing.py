@@ -20,7 +20,7 @@ HINT = Msg(
 LOOK: dict[str, tuple[str, str]] = {
     "to_clarify": ("help-circle", "calm"),
     "documents": ("file-text", "info"),
-    "verified": ("check", "good"),
+    "verified": ("badge-check", "good"),
     "renewal": ("refresh", "warn"),
     "disputed": ("help-circle", "calm"),
     "vacant": ("user", "warn"),

@@ -37,6 +37,7 @@ STAFF_RAIL = (
     (routes.QUEUE, "inbox", words.ALL_ISSUES, Can.ISSUE_WORK),
     (routes.BOARD, "bar-chart", words.BOARD, Can.ANALYTICS_READ),
     (routes.MAP, "map", words.MAP, Can.ANALYTICS_READ),
+    (routes.VERIFICATION, "shield-check", words.VERIFICATION, Can.ASSOCIATION_VERIFY),
     (routes.OPERATOR, "users", words.PEOPLE, Can.MEMBER_RESCUE),
     (routes.PILOT, "flag", words.PILOT, Can.PILOT_MANAGE),
     (routes.STAFF, "user", words.STAFF, Can.STAFF_INVITE),

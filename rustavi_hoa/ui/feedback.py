@@ -80,9 +80,10 @@ def switcher(current: Text, *items: rx.Component) -> rx.Component:
     return rx.el.details(opener, rx.el.div(*items, class_name="menu-list"), class_name="menu switcher")
 
 
-def more(label: Text, *children: Text) -> rx.Component:
-    """Something long that opens where it stands."""
-    return rx.el.details(rx.el.summary(rx.el.span(label), icon("chevron-down")), *children, class_name="more")
+def more(label: Text, *children: Text, **props) -> rx.Component:
+    """Something long that opens where it stands; ``open=True`` stands open at first."""
+    head = rx.el.summary(rx.el.span(label), icon("chevron-down"))
+    return rx.el.details(head, *children, class_name="more", **props)
 
 
 def dialog(

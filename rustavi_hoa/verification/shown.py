@@ -53,6 +53,8 @@ def desk(session: Session, actor: Actor, scope: Scope, asked: Asked) -> Desk:
         lines=[_line(row, code, homes.get(row.id, []), asked) for row, code in found],
         found=total,
         pages=pages,
+        previous_href=address.write(replace(asked, page=asked.page - 1)) if asked.page > 1 else "",
+        following_href=address.write(replace(asked, page=asked.page + 1)) if asked.page < pages else "",
         card=card(session, actor, scope, asked, opened, day) if opened else Card(),
         is_loaded=True,
     )
@@ -112,6 +114,7 @@ def card(session: Session, actor: Actor, scope: Scope, asked: Asked, row: Associ
         name=row.name,
         name_en=row.name_en,
         record_no=row.record_no,
+        building_id=homes[0].id if homes else 0,
         addresses="; ".join(each.address for each in homes),
         addresses_en="; ".join(each.address_en or each.address for each in homes),
         state=row.verification,

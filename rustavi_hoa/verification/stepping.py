@@ -74,30 +74,33 @@ def step(
         raise _moved_on(session, row)
     row.verification = to
     if to is State.VERIFIED:
-        day = paper.source_on or today()
-        row.verified_on, row.valid_until = day, months_later(day, term(session))
-        if row.valid_until < today():
-            raise invalid("day", words.TOO_OLD)
-    made = VerificationStepRow(
-        association_id=row.id,
-        from_state=before,
-        to_state=to,
-        basis=basis,
-        paper_kind=paper.kind,
-        paper_no=paper.number,
-        paper_on=paper.on,
-        source=paper.source,
-        source_on=paper.source_on,
-        note=text,
-        document_id=paper.document_id,
-        person_id=(actor.person_id or None) if actor else None,
-        at=now(),
-    )
+        _count_from(session, row, paper.source_on or today())
+    made = _line(row.id, paper)
+    made.from_state, made.to_state, made.basis, made.note = before, to, basis, text
+    made.person_id = (actor.person_id or None) if actor else None
     session.add_all([row, made])
     session.flush()
     note(session, actor, "verification.step", row.id, before=before, to=to, basis=basis, step=made.id)
     tell_everybody(session, row.id)
     return made
+
+
+def _line(association_id: int, paper: Paper) -> VerificationStepRow:
+    return VerificationStepRow(
+        association_id=association_id,
+        paper_kind=paper.kind,
+        paper_no=paper.number,
+        paper_on=paper.on,
+        source=paper.source,
+        source_on=paper.source_on,
+        document_id=paper.document_id,
+    )
+
+
+def _count_from(session: Session, row: AssociationRow, day: date) -> None:
+    row.verified_on, row.valid_until = day, months_later(day, term(session))
+    if row.valid_until < today():
+        raise invalid("day", words.TOO_OLD)
 
 
 def tell_everybody(session: Session, association_id: int) -> None:

@@ -113,6 +113,7 @@ class Card:
     name: str = ""
     name_en: str = ""
     record_no: str = ""
+    building_id: int = 0
     addresses: str = ""
     addresses_en: str = ""
     state: str = ""
@@ -143,6 +144,8 @@ class Desk:
     lines: list[Line] = field(default_factory=list)
     found: int = 0
     pages: int = 1
+    previous_href: str = ""
+    following_href: str = ""
     card: Card = Card()
     is_loaded: bool = False
 
@@ -176,4 +179,5 @@ class Coming:
     is_disputed: bool = False
 
 
+NOBODY_COMES = Coming()
 EMPTY = Desk()

@@ -9,7 +9,6 @@ from rustavi_hoa.verification.rules import Basis, PaperKind, State
 __all__ = ("HINT", "STANDING")
 
 TITLE = Msg(ka="ამხანაგობების გადამოწმება", en="Verification of associations")
-RAIL = Msg(ka="გადამოწმება", en="Verification")
 DONE_OF = Msg(ka="გადამოწმებულია {verified}, სულ {total}", en="{verified} of {total} verified")
 BY_UNIT = Msg(ka="ტერიტორიული ერთეულების მიხედვით", en="By territorial unit")
 NO_UNIT = Msg(ka="ტერ. ერთეული უცნობია", en="Unit unknown")
@@ -65,7 +64,7 @@ STEP_DONE = Msg(ka="ნაბიჯი ჩაიწერა.", en="The step is 
 HISTORY = Msg(ka="ნაბიჯების ისტორია", en="History of steps")
 NO_HISTORY = Msg(ka="ნაბიჯი ჯერ არ ჩაწერილა.", en="No step has been recorded yet.")
 SYSTEM = Msg(ka="ავტომატურად", en="Automatically")
-PAPER_SAID = Msg(ka="{kind} N{number}, {day}", en="{kind} N{number}, {day}")
+PAPER_SAID = Msg(ka="{kind} N{number}, {day}", en="{kind} No. {number}, {day}")
 SOURCE_SAID = Msg(ka="წყარო: {source}, {day}", en="Source: {source}, {day}")
 PAPER_KINDS: dict[str, Msg] = {
     PaperKind.MINUTES: Msg(ka="კრების ოქმი", en="Minutes of the meeting"),

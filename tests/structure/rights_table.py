@@ -157,6 +157,15 @@ RIGHTS = {
     "register.service.seed_units": "REGISTER_IMPORT",
     "register.service.write_form": "REGISTER_IMPORT",
     "register.service_search.search": "REGISTER_READ",
+    "verification.service.desk": "ASSOCIATION_VERIFY",
+    "verification.service.move": "ASSOCIATION_VERIFY",
+    "verification.service_dispute.begin": "CHAIR_HANDOVER",
+    "verification.service_dispute.end": "CHAIR_HANDOVER",
+    "verification.service_handover.accept": "CHAIR_HANDOVER",
+    "verification.service_handover.ask": "CHAIR_HANDOVER",
+    "verification.service_handover.invitation": "CHAIR_HANDOVER",
+    "verification.service_handover.stop": "CHAIR_HANDOVER",
+    "verification.service_import.import_verified": "REGISTER_IMPORT",
 }
 """Use case -> the right that its ``@allow`` names."""
 

@@ -39,6 +39,7 @@ HARMLESS = {
     "pilot.survey_state.QuestionsState.open": "puts a question that the screen holds into the form",
     "pilot.survey_state.WelcomeState.hide": "a taste in one's own browser",
     "pilot.survey_state.WelcomeState.put_off": "a taste in one's own browser",
+    "verification.state.VerificationState.narrow": "leads to another address of the same page",
     "shell.session.SessionState.leave": "leads to the door of the house",
     "shell.notice.NoticeState.hush": "puts one's own line away",
 }
@@ -75,6 +76,7 @@ RELOADS = {
     "identity.service_profile.profile",
     "identity.service_staff.staff",
     "identity.service_staff.units",
+    "verification.service.desk",
     "house.service.history",
     "issues.service_browse.choices",
     "issues.service_browse.of_building",

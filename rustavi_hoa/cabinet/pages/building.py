@@ -10,6 +10,7 @@ from rustavi_hoa.cabinet.building_state import BuildingState
 from rustavi_hoa.cabinet.parts import place_switcher
 from rustavi_hoa.cabinet.rules import FACTS
 from rustavi_hoa.cabinet.views import Fact
+from rustavi_hoa.register.parts_standing import standing_line
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, note, page_title, section_title
 from rustavi_hoa.ui.feedback import skeleton_rows
@@ -26,6 +27,7 @@ def page() -> rx.Component:
         page_title(pick(view.address, view.address_en), pick(view.association, view.association_en)),
         place_switcher(),
         rx.cond(view.may_edit, _ways(), rows(_announcements(), _documents(), flat=True)),
+        standing_line(view.standing),
         section(
             section_title(t(words.FACTS_TITLE)),
             rx.cond(view.may_edit, _form(), facts(rx.foreach(view.facts, _fact))),

@@ -11,13 +11,16 @@ from rustavi_hoa.cabinet.parts import block, issue_rows, place_switcher
 from rustavi_hoa.issues.parts import issue_row, photo_of, status_chip, title_words
 from rustavi_hoa.issues.views import IssueCard
 from rustavi_hoa.pilot.parts import baseline_card
+from rustavi_hoa.register.words_standing import STANDING
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, link_button, note, page_title
-from rustavi_hoa.ui.feedback import skeleton_rows
+from rustavi_hoa.ui.feedback import banner, skeleton_rows
 from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.layout import pair, stack
 from rustavi_hoa.ui.lists import row, rows
+from rustavi_hoa.ui.tokens import Tone
+from rustavi_hoa.verification.words_handover import COMING
 
 QUIET = {"kind": "secondary", "wide": True}
 
@@ -25,7 +28,7 @@ QUIET = {"kind": "secondary", "wide": True}
 def page() -> rx.Component:
     """Greeting, then five blocks in the order of the vocabulary."""
     view = DeskState.view
-    standing = rx.cond(view.verification != "", choose(view.verification, words.VERIFICATION), "")
+    standing = rx.cond(view.verification != "", choose(view.verification, STANDING), "")
     house = rx.cond(
         view.association != "",
         pick(view.association, view.association_en),
@@ -35,6 +38,7 @@ def page() -> rx.Component:
     head = stack(page_title(choose(view.part_of_day, words.GREETING), lead), place_switcher(), gap="tight")
     blocks = stack(
         head,
+        rx.cond(view.coming.new != "", banner(t(COMING, new=view.coming.new), tone=Tone.WARN)),
         baseline_card(),
         _urgent(),
         _new(),

@@ -10,6 +10,8 @@ from rustavi_hoa.identity import words_rescue as said_here
 from rustavi_hoa.identity.parts import place_line, said
 from rustavi_hoa.identity.profile_state import ProfileState
 from rustavi_hoa.identity.views import Device, MyHome, PlaceChoice
+from rustavi_hoa.register.parts_standing import standing_chip
+from rustavi_hoa.register.words_standing import HINT
 from rustavi_hoa.shell.layout import language_switch
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
@@ -58,9 +60,15 @@ def _homes() -> rx.Component:
     return section(
         section_title(t(said_here.MY_HOMES)),
         rows(rx.foreach(ProfileState.homes, _home)),
+        rx.cond(ProfileState.homes.length() > 0, note(t(HINT))),
+        rx.cond(PROFILE.was_chair, rows(_my_term(), flat=True)),
         more_places,
         card(add),
     )
+
+
+def _my_term() -> rx.Component:
+    return row(t(said_here.MY_TERM), href="/print/term", outside=True, target="_blank", icon_name="file-text")
 
 
 def _place(place: rx.Var[PlaceChoice]) -> rx.Component:
@@ -87,6 +95,7 @@ def _home(home: rx.Var[MyHome]) -> rx.Component:
         place_line(home),
         icon_name="home",
         note=rx.cond(home.state == "confirmed", choose(home.kind, words.KINDS), state),
+        chip=rx.cond(home.standing != "", standing_chip(home.standing)),
         end=leave,
         key=home.membership_id.to_string(),
     )
