@@ -84,7 +84,7 @@ def _step(each: rx.Var[Step]) -> rx.Component:
     source = t(words.SOURCE_SAID, source=each.source, day=each.source_on)
     who = rx.cond(each.who != "", each.who, t(words.SYSTEM))
     return timeline_item(
-        choose(each.to, words.STANDING),
+        choose(each.became, words.STANDING),
         pick(each.at.ka, each.at.en),
         note(choose(each.basis, words.BASES), " · ", who),
         rx.cond(each.paper_kind != "", note(paper)),

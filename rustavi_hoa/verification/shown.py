@@ -147,7 +147,7 @@ def _people(session: Session, association_id: int, chairs: set[int]) -> list[Cho
 def _step(row: VerificationStepRow, who: str, at: datetime) -> Step:
     return Step(
         id=row.id,
-        to=row.to_state,
+        became=row.to_state,
         basis=row.basis,
         paper_kind=row.paper_kind,
         paper_no=row.paper_no,

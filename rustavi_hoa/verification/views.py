@@ -50,7 +50,7 @@ class Step:
     """One step of the papers: who, when, on what. Days are ISO or empty."""
 
     id: int
-    to: str
+    became: str
     basis: str
     paper_kind: str
     paper_no: str
