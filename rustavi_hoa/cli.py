@@ -15,6 +15,7 @@ GROUPS = (
     "rustavi_hoa.demo.commands",
     "rustavi_hoa.register.commands",
     "rustavi_hoa.verification.commands",
+    "rustavi_hoa.works.commands",
     "rustavi_hoa.i18n.commands",
 )
 

@@ -69,6 +69,10 @@ from rustavi_hoa.verification import jobs as verification_jobs
 from rustavi_hoa.verification import words as verification_words
 from rustavi_hoa.verification.pages import desk as verification
 from rustavi_hoa.verification.state import VerificationState
+from rustavi_hoa.works import http as works_http
+from rustavi_hoa.works import words as works_words
+from rustavi_hoa.works.pages import works
+from rustavi_hoa.works.state import WorksState
 
 DOORS = (
     *identity_entrance.doors(public_strip),
@@ -102,6 +106,7 @@ DOORS = (
         needs=Can.ASSOCIATION_VERIFY,
         is_wide=True,
     ),
+    Door(routes.WORKS, works.page, works_words.TITLE, WorksState.load, needs=Can.PASSPORT_READ, is_wide=True),
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
     Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),
@@ -132,6 +137,7 @@ HTTP = [
     *photos_http.ROUTES,
     *pilot_http.ROUTES,
     *verification_http.ROUTES,
+    *works_http.ROUTES,
 ]
 
 EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)

@@ -19,8 +19,9 @@ from rustavi_hoa.chat import service as chat
 from rustavi_hoa.chat import service_moderation
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.tables.house import SurveyQuestionRow
+from rustavi_hoa.db.tables.library import WorkRow
 from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
-from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow
+from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, ImportBatchRow
 from rustavi_hoa.db.tables.standing import DisputeRow, HandoverRow
 from rustavi_hoa.db.tables.talk import MessageReportRow
 from rustavi_hoa.documents import service as documents
@@ -36,6 +37,7 @@ from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.photos import service as photos
 from rustavi_hoa.pilot import service_feedback, service_questions
 from rustavi_hoa.pilot.views import NewFeedback
+from rustavi_hoa.works import service_catalogue
 from tests.cast import (
     ADMIN,
     ANALYST,
@@ -88,6 +90,7 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "proposed text": ("secret-proposal-d81e", {NINO} | KORPUSI),
     "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL, INSPECTOR}),
     "new chairperson": ("secret-successor-4c7d", {NINO} | KORPUSI),
+    "hidden work": ("secret-work-90dd", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
     "apartment": (FLAT, {DATO, NINO} | WORKERS),
     "full name": ("დათო სრული სახელი", {DATO, NINO} | KORPUSI),
     "phone": ("995599000003", {DATO, NINO} | KORPUSI),
@@ -122,6 +125,8 @@ class Planted:
     staff_grant: int = 0
     question: int = 0
     document: int = 0
+    batch: int = 0
+    service: int = 0
     text_question: int = 0
     proposal: int = 0
     condition: int = 0
@@ -306,6 +311,19 @@ def new_document(made: Planted, title: str) -> NewDocument:
 
 def _papers(made: Planted) -> None:
     new = new_document(made, SECRETS["document"][0])
+    made.service = service_catalogue.save(cast(OPERATOR), 0, {"name_ka": "ლიფტი", "what_ka": "მოვლა"})
+    with work() as session:
+        batch = ImportBatchRow(
+            kind="works", file_name="works.xlsx", file_sha256="", person_id=made.town.people[OPERATOR]
+        )
+        session.add(batch)
+        session.flush()
+        built = WorkRow(building_id=made.town.a.building_id, category="roof_flat", year=2020, state="done")
+        built.title, built.is_public, built.batch_id = SECRETS["hidden work"][0], False, batch.id
+        session.add(built)
+        session.flush()
+        batch.options, made.batch = {"taken": [built.id], "updated": {}}, batch.id
+        session.add(batch)
     made.document = documents.keep(cast(NINO), new, BytesIO(image())).id
 
 

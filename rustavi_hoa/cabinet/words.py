@@ -66,6 +66,7 @@ FOR_HOUSEHOLD = Msg(
 )
 PROBLEM_N = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
 
+WORKS = Msg(ka="სერვისები და პროექტები", en="Services and projects")
 DOCUMENTS = Msg(ka="საბუთები", en="Documents")
 ANNOUNCEMENTS = Msg(ka="განცხადებები", en="Announcements")
 ANNOUNCEMENTS_LEAD = Msg(

@@ -6,7 +6,7 @@ import random
 from datetime import datetime, timedelta
 
 from rustavi_hoa.db.engine import work
-from rustavi_hoa.demo import people, problems, register, staged, talk
+from rustavi_hoa.demo import people, problems, register, staged, talk, works
 from rustavi_hoa.demo.album import Album, draw_all
 from rustavi_hoa.demo.history import Chronicler
 from rustavi_hoa.demo.marks import holding
@@ -41,10 +41,11 @@ def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
         stories = sorted([*chronicler.tell(), *staged.tell(chronicler)], key=lambda story: story.created_at)
         counts = problems.write(session, town, stories, Album(drawn, dice), dice)
         talked = talk.write(session, town, folk, dice, moment, days)
+        built = works.write(session, town, random.Random(SEED), moment)  # noqa: S311
         houses = {
             "associations": len(town.associations),
             "buildings": len(town.buildings),
             "apartments": sum(map(len, town.apartments.values())),
             "people": sum(map(len, folk.residents.values())),
         }
-        return houses | counts | talked
+        return houses | counts | talked | built

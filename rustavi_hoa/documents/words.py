@@ -19,6 +19,7 @@ NOTHING_HINT = Msg(
 ADD = Msg(ka="საბუთის დამატება", en="Add a document")
 NEW_VERSION = Msg(ka="ახალი ვერსია", en="New version")
 FILE = Msg(ka="ფაილი", en="File")
+CHOOSE_FILE = Msg(ka="აირჩიეთ ფაილი", en="Choose a file")
 FILE_HINT = Msg(
     ka="PDF, DOCX, XLSX, PPTX, ODT, ODS, JPG, PNG ან WEBP, {most} მბ-მდე.",
     en="PDF, DOCX, XLSX, PPTX, ODT, ODS, JPG, PNG or WEBP, up to {most} MB.",
@@ -32,6 +33,11 @@ OFS: dict[str, Msg] = {
     "building": Msg(ka="ამ კორპუსს", en="This building"),
     "association": Msg(ka="მთელ ამხანაგობას", en="The whole association"),
     "city": Msg(ka="მთელ ქალაქს", en="The whole city"),
+}
+SHELVES: dict[str, Msg] = {
+    "building": Msg(ka="კორპუსის საბუთი", en="The building's document"),
+    "association": Msg(ka="ამხანაგობის საბუთი", en="The association's document"),
+    "city": Msg(ka="ქალაქის საბუთი", en="The city's document"),
 }
 WHO_SEES = Msg(ka="ვინ ნახავს", en="Who sees it")
 WHO_HINT = Msg(

@@ -40,6 +40,20 @@ def pair_chart(
     return _chart(drawn, label, 1, said, words, rx.el.svg.path(d=drawn.columns, class_name="chart-bar"), second)
 
 
+def link_bar(
+    label: Text, widths: tuple[rx.Var, rx.Var, rx.Var], value: Text, *, href: str | rx.Var, said: Text
+) -> rx.Component:
+    """One bar of two parts that opens its list. Unit: width, beginning and width as percent with sign ("42%")."""
+    first, begins, second = widths
+    drawn = rx.el.svg(
+        rx.el.svg.rect(width=first, height="100%", class_name="chart-bar"),
+        rx.el.svg.rect(x=begins, width=second, height="100%", class_name="chart-bar series-2"),
+        aria_hidden="true",
+    )
+    inside = (rx.el.span(label), drawn, rx.el.span(value, class_name="num"))
+    return rx.el.a(*inside, href=href, class_name="bar-row", aria_label=said)
+
+
 def legend(*labels: Text) -> rx.Component:
     """Name the series of a chart, each beside its colour."""
     items = [

@@ -50,7 +50,7 @@ def file_field(label: Text, choose: Text, hint: Text, accept: str) -> rx.Compone
 
 def upload_end() -> rx.Component:
     """Where the progress, the good word, a general fault and a report appear."""
-    return rx.fragment(
+    return rx.el.div(
         rx.el.div(custom_attrs={"data-bar": ""}),
         rx.el.p("", class_name="error", role="alert", id="all-error"),
         rx.el.div(custom_attrs={"data-said": "", "role": "status"}),

@@ -23,6 +23,7 @@ doors.everything()
 NAMES = sorted(name.removeprefix(calls.STATES) for name in SEALED)
 
 FILES = {name for name in NAMES if name.startswith(("register.service.", "verification.service_import."))}
+FILES = {name for name in NAMES if name.startswith("register.service.")} | {"works.service_import.import_works"}
 """Use cases of the command line that read or write a file; their own tests call them."""
 
 ABOUT_ONESELF = {
@@ -67,6 +68,8 @@ ABOUT_ONESELF = {
     "pilot.service_survey.questions": "the city's one questionnaire",
     "pilot.service_survey.results": "counts within one's own reach",
     "register.service_search.search": "buildings within one's own reach",
+    "works.service.page": "works that are public, or within one's own reach",
+    "works.service_import.empty_form": "an empty form",
 }
 """What a person of another house may have an answer from: it holds nothing of house A and changes nothing there."""
 

@@ -166,10 +166,20 @@ RIGHTS = {
     "verification.service_handover.invitation": "CHAIR_HANDOVER",
     "verification.service_handover.stop": "CHAIR_HANDOVER",
     "verification.service_import.import_verified": "REGISTER_IMPORT",
+    "works.service.of_building": "PASSPORT_READ",
+    "works.service.page": "PASSPORT_READ",
+    "works.service_catalogue.move_up": "WORK_EDIT",
+    "works.service_catalogue.save": "WORK_EDIT",
+    "works.service_catalogue.switch": "WORK_EDIT",
+    "works.service_import.empty_form": "WORK_EDIT",
+    "works.service_import.import_works": "WORK_EDIT",
+    "works.service_import.undo": "WORK_EDIT",
 }
 """Use case -> the right that its ``@allow`` names."""
 
 EVERYBODY = {
+    "works.service_public.of_building",
+    "works.service_public.services",
     "documents.service_public.read",
     "house.service.numbers",
     "identity.service.actor_for",

@@ -40,6 +40,9 @@ HARMLESS = {
     "pilot.survey_state.WelcomeState.hide": "a taste in one's own browser",
     "pilot.survey_state.WelcomeState.put_off": "a taste in one's own browser",
     "verification.state.VerificationState.narrow": "leads to another address of the same page",
+    "works.state.WorksState.close": "closes a form on one's own screen",
+    "works.state.WorksState.narrow": "leads to another address of the same page",
+    "works.state.WorksState.open": "puts a service that the screen holds into the form",
     "shell.session.SessionState.leave": "leads to the door of the house",
     "shell.notice.NoticeState.hush": "puts one's own line away",
 }
@@ -82,6 +85,7 @@ RELOADS = {
     "issues.service_browse.of_building",
     "pilot.service.stages",
     "pilot.service_questions.everything",
+    "works.service.page",
 }
 """Use cases that only read: a handler may show them anew after its one deed."""
 

@@ -26,8 +26,8 @@ def page() -> rx.Component:
     shown = stack(
         page_title(pick(view.address, view.address_en), pick(view.association, view.association_en)),
         place_switcher(),
-        rx.cond(view.may_edit, _ways(), rows(_announcements(), _documents(), flat=True)),
         standing_line(view.standing),
+        rx.cond(view.may_edit, _ways(), rows(_announcements(), _documents(), _works(), flat=True)),
         section(
             section_title(t(words.FACTS_TITLE)),
             rx.cond(view.may_edit, _form(), facts(rx.foreach(view.facts, _fact))),
@@ -46,6 +46,11 @@ def _documents() -> rx.Component:
     return menu_row(t(words.DOCUMENTS), here, "file-text")
 
 
+def _works() -> rx.Component:
+    here = routes.WORKS + "?building=" + BuildingState.view.id.to_string()
+    return menu_row(t(words.WORKS), here, "hammer")
+
+
 def _ways() -> rx.Component:
     paper = row(
         t(words.PRINT_LIST),
@@ -60,6 +65,7 @@ def _ways() -> rx.Component:
         menu_row(t(words.INVITATIONS), routes.INVITATIONS, "qr-code"),
         _announcements(),
         _documents(),
+        _works(),
         paper,
         menu_row(t(words.MORE), routes.MORE, "more-horizontal"),
         flat=True,

@@ -19,7 +19,7 @@ from rustavi_hoa.ui.upload import file_field, upload_end, upload_form
 ACCEPT = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.jpg,.jpeg,.png,.webp"
 MEGABYTES = BYTE_LIMIT // 2**20
 SENTENCES = {
-    "choose": words.FILE,
+    "choose": words.CHOOSE_FILE,
     "sending": words.SENDING,
     "sent": words.SENT,
     "lost": words.LOST,
@@ -70,7 +70,7 @@ def _document(each: rx.Var[Document]) -> rx.Component:
         split(chip("file-text", choose(each.kind, words.KINDS), "info"), _sight(each)),
         rx.el.h2(link(each.title, href, outside=True, download=True, aria_label=t(words.DOWNLOAD, title=each.title))),
         about,
-        note(choose(each.of, words.OFS), rx.cond(each.author != "", rx.fragment(" · ", each.author))),
+        note(choose(each.of, words.SHELVES), rx.cond(each.author != "", rx.fragment(" · ", each.author))),
         rx.cond(each.earlier.length() > 0, more(t(words.EARLIER), earlier)),
         rx.cond(each.may_keep, acts),
         key=each.series,
@@ -102,7 +102,7 @@ def _form() -> rx.Component:
     fields = (
         rx.el.input(type="hidden", name="building", value=view.building_id.to_string(), read_only=True),
         rx.el.input(type="hidden", name="series", value=old.series, read_only=True),
-        file_field(t(words.FILE), t(words.FILE), t(words.FILE_HINT, most=MEGABYTES), ACCEPT),
+        file_field(t(words.FILE), t(words.CHOOSE_FILE), t(words.FILE_HINT, most=MEGABYTES), ACCEPT),
         field(t(words.NAME), text_input("title", max_length=LONGEST_TITLE, default_value=old.title)),
         field(t(words.KIND), select("kind", *kinds, default_value=rx.cond(old.id > 0, old.kind, "minutes"))),
         rx.cond((old.id == 0) & (view.building_id > 0), _of()),
