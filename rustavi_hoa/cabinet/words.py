@@ -105,6 +105,7 @@ SWITCHED_OFF = Msg(
 )
 
 BUILDING = Msg(ka="კორპუსი", en="Building")
+PASSPORT = Msg(ka="კორპუსის პასპორტი", en="Building passport")
 FLATS_AND_PEOPLE = Msg(ka="ბინები და მობინადრეები", en="Apartments and residents")
 INVITATIONS = Msg(ka="მოწვევები", en="Invitations")
 PRINT_LIST = Msg(ka="ღია პრობლემების ბეჭდვა", en="Print the open problems")

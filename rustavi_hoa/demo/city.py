@@ -6,7 +6,7 @@ import random
 from datetime import datetime, timedelta
 
 from rustavi_hoa.db.engine import work
-from rustavi_hoa.demo import people, problems, register, staged, talk, works
+from rustavi_hoa.demo import passports, people, problems, register, staged, talk, works
 from rustavi_hoa.demo.album import Album, draw_all
 from rustavi_hoa.demo.history import Chronicler
 from rustavi_hoa.demo.marks import holding
@@ -42,10 +42,11 @@ def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
         counts = problems.write(session, town, stories, Album(drawn, dice), dice)
         talked = talk.write(session, town, folk, dice, moment, days)
         built = works.write(session, town, random.Random(SEED), moment)  # noqa: S311
+        kept = passports.write(session, town, folk, moment, days)
         houses = {
             "associations": len(town.associations),
             "buildings": len(town.buildings),
             "apartments": sum(map(len, town.apartments.values())),
             "people": sum(map(len, folk.residents.values())),
         }
-        return houses | counts | talked | built
+        return houses | counts | talked | built | kept

@@ -100,5 +100,7 @@ def form(session: Session, actor: Actor, building: BuildingRow, group: str, answ
         number=held.number,
         rows=forms.rows(made, group, answerers, answers, held.revisions, draft, sheet.today()),
         groups=choices,
+        elements=forms.elements_of(made, group, answers),
+        today=sheet.today().isoformat(),
         saved=stamp(row.created_at, now()) if row else stamp(None, now()),
     )

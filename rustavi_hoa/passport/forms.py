@@ -14,6 +14,7 @@ from rustavi_hoa.passport.completeness import MOST_ROWS, rows_of
 from rustavi_hoa.passport.fields import TYPED, Definition, Field
 from rustavi_hoa.passport.kinds import LONGEST
 from rustavi_hoa.passport.rules import UNKNOWN, BadAnswer, Value, parse, show, typed
+from rustavi_hoa.passport.saying import element_label
 from rustavi_hoa.passport.views_forms import ChoiceView, FormRow, InputView
 
 QUESTIONS = "questions"
@@ -60,6 +61,18 @@ def groups_for(made: Definition, answerers: frozenset[str]) -> list[ChoiceView]:
     for group in made.groups:
         if any(each.answered_by in answerers for each in group.live):
             told.append(ChoiceView(group.code, group.label.ka, group.label.en))
+    return told
+
+
+def elements_of(made: Definition, group: str, answers: Mapping[str, Any]) -> list[ChoiceView]:
+    """List the elements of a group whose condition may be judged, as ``roof`` or ``entrance[1]``."""
+    told = []
+    for element in made.elements:
+        if element.group != group:
+            continue
+        for part in rows_of(made, answers, element.rows) if element.rows else [""]:
+            label = element_label(element, part)
+            told.append(ChoiceView(f"{element.code}[{part}]" if part else element.code, label.ka, label.en))
     return told
 
 

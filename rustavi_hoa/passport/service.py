@@ -41,7 +41,8 @@ def read(actor: Actor, building_id: int, day: date | None = None) -> PassportVie
         building = _building(session, building_id)
         held = sheet.fetch(session, building, past)
         view = sheet.view(session, held, level)
-        view = replace(view, changes=_changes(session, held, level))
+        changes = [replace(each, values=[]) for each in _changes(session, held, level)]
+        view = replace(view, changes=changes)
     return _may(actor, sheet.without_missing(view), is_past=past is not None)
 
 
@@ -85,6 +86,7 @@ def _changes(
                     source=row.source,
                     evidence=row.evidence,
                     definition=row.definition,
+                    count=len(values),
                     values=values,
                 )
             )

@@ -96,7 +96,7 @@ class LiftWarning:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """One accepted change of the passport, newest first in a list; ``values`` are the answers as they were written."""
+    """One accepted change, newest first in a list; ``values`` are the answers as written (left out on the page)."""
 
     number: int
     day: str
@@ -106,6 +106,7 @@ class ChangeView:
     source: str
     evidence: str
     definition: int
+    count: int = 0
     values: list[ValueView] = field(default_factory=list)
 
 

@@ -70,6 +70,8 @@ class FormView:
     number: int = 0
     rows: list[FormRow] = field(default_factory=list)
     groups: list[ChoiceView] = field(default_factory=list)
+    elements: list[ChoiceView] = field(default_factory=list)
+    today: str = ""
     saved: Stamp = field(default_factory=Stamp)
 
 

@@ -39,6 +39,7 @@ STAFF_RAIL = (
     (routes.MAP, "map", words.MAP, Can.ANALYTICS_READ),
     (routes.VERIFICATION, "shield-check", words.VERIFICATION, Can.ASSOCIATION_VERIFY),
     (routes.OPERATOR, "users", words.PEOPLE, Can.MEMBER_RESCUE),
+    (routes.PASSPORT_REVIEW, "file-text", words.PASSPORTS, Can.PASSPORT_DECIDE),
     (routes.PILOT, "flag", words.PILOT, Can.PILOT_MANAGE),
     (routes.STAFF, "user", words.STAFF, Can.STAFF_INVITE),
     (routes.SETTINGS, "settings", words.SETTINGS, Can.SETTINGS_EDIT),

@@ -37,6 +37,10 @@ def page() -> rx.Component:
     return rx.cond(BuildingState.is_loaded, shown, skeleton_rows(4))
 
 
+def _passport() -> rx.Component:
+    return menu_row(t(words.PASSPORT), f"{routes.PASSPORT}?id={BuildingState.view.id}", "file-text")
+
+
 def _announcements() -> rx.Component:
     return menu_row(t(words.ANNOUNCEMENTS), routes.ANNOUNCEMENTS, "megaphone")
 
@@ -61,6 +65,7 @@ def _ways() -> rx.Component:
         end=icon("chevron-right"),
     )
     return rows(
+        _passport(),
         menu_row(t(words.FLATS_AND_PEOPLE), routes.PEOPLE, "users"),
         menu_row(t(words.INVITATIONS), routes.INVITATIONS, "qr-code"),
         _announcements(),

@@ -12,6 +12,10 @@ from datetime import date, datetime
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from rustavi_hoa.db.columns import born, document, moment
+from rustavi_hoa.db.tables import library, people, register
+
+POINTS_TO = (library, people, register)
+"""Tables that the foreign keys here point to: whoever writes a passport needs them known."""
 
 
 class PassportRow(SQLModel, table=True):

@@ -1,0 +1,52 @@
+"""The inspector's form in the building: a part of the passport and the condition of its elements."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.passport import words_page
+from rustavi_hoa.passport.parts_form import condition_form, group_tabs, inputs
+from rustavi_hoa.passport.state import PassportState
+from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.ui.atoms import button, card, chip, link, note, page_title, section_title
+from rustavi_hoa.ui.feedback import empty, skeleton_rows
+from rustavi_hoa.ui.forms import field, form, option, text_input
+from rustavi_hoa.ui.layout import section, stack, thumb_bar
+
+FORM = PassportState.form
+
+
+def page() -> rx.Component:
+    """One part at a time, with its elements."""
+    shown = rx.cond(PassportState.is_missing, empty("building", t(words_page.NO_BUILDING)), _form())
+    return rx.cond(PassportState.is_loaded, shown, stack(page_title(t(words_page.INSPECT_TITLE)), skeleton_rows(4)))
+
+
+def _form() -> rx.Component:
+    back = link(t(words_page.TITLE), f"{routes.PASSPORT}?id={FORM.building_id}")
+    evidence = text_input("evidence", max_length=200)
+    fields = form(
+        inputs(PassportState.keep),
+        field(t(words_page.EVIDENCE), evidence, t(words_page.EVIDENCE_HINT)),
+        thumb_bar(button(t(words_page.SAVE), type="submit", icon_name="check", wide=True)),
+        on_submit=PassportState.save,
+        key=FORM.group,
+    )
+    return stack(
+        page_title(pick(FORM.label_ka, FORM.label_en), pick(FORM.address, FORM.address_en)),
+        back,
+        group_tabs(routes.PASSPORT_INSPECT),
+        note(t(words_page.KEPT)),
+        rx.cond(FORM.typed > 0, chip("edit", t(words_page.DRAFT_OF, n=FORM.typed.to_string()), "calm")),
+        rx.cond(FORM.elements.length() > 0, _condition()),
+        fields,
+    )
+
+
+def _condition() -> rx.Component:
+    elements = rx.foreach(FORM.elements, lambda each: option(each.code, pick(each.ka, each.en)))
+    return section(
+        section_title(t(words_page.ASSESS)),
+        card(condition_form(elements, has_methods=True, on_submit=PassportState.assess)),
+    )

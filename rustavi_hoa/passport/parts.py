@@ -1,0 +1,71 @@
+"""Pieces that the passport's pages share: a condition with its sign, a bar of what is filled."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa.passport import words, words_page
+from rustavi_hoa.passport.views import ConditionView
+from rustavi_hoa.shell.text import choose, pick, t
+from rustavi_hoa.ui.atoms import chip, note
+from rustavi_hoa.ui.layout import cluster
+from rustavi_hoa.ui.lists import bar_row, bars
+from rustavi_hoa.ui.tokens import Tone
+
+LOOKS: dict[str, tuple[str, Tone]] = {
+    "5": ("check-check", Tone.GOOD),
+    "4": ("check", Tone.GOOD),
+    "3": ("wrench", Tone.WARN),
+    "2": ("hammer", Tone.WARN),
+    "1": ("alert-triangle", Tone.DANGER),
+    "unsafe": ("alert-circle", Tone.DANGER),
+    "0": ("help-circle", Tone.CALM),
+}
+"""Sign and colour of each grade; the word always stands beside them."""
+TRENDS = {"better": "arrow-up", "worse": "arrow-down", "same": "minus", "new": "plus"}
+
+
+def grade_chip(word: rx.Var[str]) -> rx.Component:
+    """A grade as sign, word and colour."""
+    sign = rx.match(word, *((code, look[0]) for code, look in LOOKS.items()), "help-circle")
+    tone = rx.match(word, *((code, look[1].value) for code, look in LOOKS.items()), Tone.CALM.value)
+    return chip(sign, choose(word, words.GRADES), tone)
+
+
+def condition(each: rx.Var[ConditionView]) -> rx.Component:
+    """One element: grade, trend, how and when it was judged, confidence, dispute."""
+    known = rx.cond(
+        each.on_day != "",
+        rx.fragment(
+            cluster(
+                chip(
+                    rx.match(each.trend, *TRENDS.items(), "minus"), choose(each.trend, words.TRENDS), "calm", line=True
+                ),
+                rx.cond(each.is_disputed, chip("alert-triangle", t(words_page.DISPUTED), "warn")),
+            ),
+            note(
+                choose(each.method, words.METHODS),
+                ", ",
+                pick(each.on_ka, each.on_en),
+                rx.cond(each.who != "", rx.fragment(" · ", each.who)),
+                " · ",
+                t(words_page.TRUST_SHARE, share=each.share.to_string()),
+            ),
+            rx.cond(each.expert_ka != "", note(pick(each.expert_ka, each.expert_en))),
+            rx.cond(each.note != "", rx.el.p(each.note)),
+        ),
+    )
+    return rx.el.div(
+        cluster(rx.el.b(pick(each.label_ka, each.label_en)), grade_chip(each.word)),
+        known,
+        class_name="stack stack-tight",
+        custom_attrs={"data-testid": "condition"},
+    )
+
+
+def filled_bar(share: rx.Var[int], filled: rx.Var[int], required: rx.Var[int]) -> rx.Component:
+    """How much of the required part is filled: a bar, a share and the counts."""
+    told = rx.fragment(
+        share.to_string(), "% · ", t(words_page.FILLED_OF, filled=filled.to_string(), required=required.to_string())
+    )
+    return bars(bar_row(t(words_page.FILLED), share.to_string() + "%", told))

@@ -1,0 +1,64 @@
+"""What the page of proposals remembers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
+from rustavi_hoa.passport import service_decide, words_page
+from rustavi_hoa.passport.views_forms import ProposalView, QueuePage
+from rustavi_hoa.shell import bell, guard, notice
+from rustavi_hoa.shell.notice import Spoken
+
+
+class ReviewState(rx.State):
+    """The queue of proposals, or one of them side by side."""
+
+    queue: QueuePage = QueuePage()
+    one: ProposalView = ProposalView()
+    fault: Spoken = Spoken()
+    is_loaded: bool = False
+
+    @rx.event(supersedes=True)
+    async def load(self):
+        """Show the proposal that the address names, else the queue; the queue again when the city changes."""
+        asked = self.router.url.query_parameters
+        given, page = (str(asked.get(name, "")) for name in ("proposal", "page"))
+        proposal_id = int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0
+        self.fault, self.one = Spoken(), ProposalView()
+        if proposal_id:
+            try:
+                self.one = await guard.call(self, service_decide.one, proposal_id)
+            except NotFound:
+                await notice.warn(self, words_page.QUEUE_EMPTY)
+        if not self.one.id:
+            bell.subscribe(self, "city", ReviewState.refresh)
+            at = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+            self.queue = await guard.call(self, service_decide.queue, at)
+        self.is_loaded = True
+
+    @rx.event(supersedes=True)
+    async def refresh(self):
+        """Show the queue as it is now, while no proposal is open."""
+        if not self.one.id:
+            self.queue = await guard.call(self, service_decide.queue, self.queue.page)
+
+    @rx.event
+    async def decide(self, form: dict[str, Any]):
+        """Answer the proposal on the screen."""
+        here = self.one
+        verdicts = {side.key: str(form.get(side.key, "")) for side in here.sides}
+        word = str(form.get("word", ""))
+        try:
+            self.one = await guard.call(self, service_decide.decide, here.id, here.version, here.number, verdicts, word)
+        except Invalid as refused:
+            self.fault = next(iter(notice.faults(refused).values()))
+            return
+        except Stale as stale:
+            self.fault = notice.translate(stale)
+            self.one = await guard.call(self, service_decide.one, here.id)
+            return
+        self.fault = Spoken()
+        await notice.done(self, words_page.DECIDED[self.one.state])

@@ -1,0 +1,109 @@
+"""Sentences of the passport's pages."""
+
+from __future__ import annotations
+
+from rustavi_hoa.i18n.message import Msg
+
+TITLE = Msg(ka="კორპუსის პასპორტი", en="Building passport")
+EDIT_TITLE = Msg(ka="პასპორტის შევსება", en="Fill in the passport")
+INSPECT_TITLE = Msg(ka="დათვალიერება", en="Inspection")
+REVIEW_TITLE = Msg(ka="პასპორტის წინადადებები", en="Passport proposals")
+
+ON_DAY = Msg(ka="როგორი იყო ამ დღეს", en="As it stood on")
+SHOW_DAY = Msg(ka="ჩვენება", en="Show")
+IS_PAST = Msg(ka="ეს პასპორტია, როგორიც იყო: {day}.", en="This is the passport as it stood on {day}.")
+BACK_TO_TODAY = Msg(ka="დღევანდელი პასპორტი", en="Today's passport")
+NO_BUILDING = Msg(ka="ასეთი კორპუსი აქ არ არის.", en="There is no such building here.")
+FILLED = Msg(ka="შევსებულია", en="Filled in")
+FILLED_OF = Msg(ka="{filled} / {required}", en="{filled} / {required}")
+UPDATED = Msg(ka="ბოლო განახლება: {when}", en="Last update: {when}")
+NOT_BEGUN = Msg(ka="პასპორტი ჯერ ცარიელია.", en="The passport is still empty.")
+NEXT = Msg(ka="რა შევავსოთ შემდეგ", en="What to fill in next")
+NEXT_BY = {
+    "chairperson": Msg(ka="თავმჯდომარე", en="chairperson"),
+    "inspector": Msg(ka="ინსპექტორი", en="inspector"),
+}
+LIFT_SOON = Msg(ka="{lift}: შემოწმების ვადაა {when}.", en="{lift}: the inspection is due on {when}.")
+LIFT_OVERDUE = Msg(ka="{lift}: შემოწმების ვადა გავიდა {when}.", en="{lift}: the inspection was due on {when}.")
+CONDITIONS = Msg(ka="მდგომარეობა", en="Condition")
+TRUST_SHARE = Msg(ka="სანდოობა {share}%", en="confidence {share}%")
+DISPUTED = Msg(ka="თავმჯდომარისა და ინსპექტორის შეფასება განსხვავდება", en="the chairperson and the inspector differ")
+TRUST_RULE = Msg(
+    ka="სანდოობა დროთა განმავლობაში იკლებს: სიტყვით ნათქვამი ერთ წელიწადში განახევრდება, დათვალიერება ორში, "
+    "ხელსაწყოთი შემოწმება სამში.",
+    en="Confidence fades: a statement halves in a year, an inspection by sight in two, one by instrument in three.",
+)
+GROUP_FILLED = Msg(ka="{filled} / {required}", en="{filled} / {required}")
+NOTHING_HERE = Msg(ka="ჯერ არაფერია ჩაწერილი.", en="Nothing is written here yet.")
+ELSEWHERE = Msg(ka="ეს ნაწილი სხვა გვერდებიდან ივსება.", en="This part is filled from other pages.")
+CHANGES = Msg(ka="ცვლილებები", en="Changes")
+CHANGE_OF = Msg(ka="შეიცვალა ველი: {n}", en="Fields changed: {n}")
+PRINT_HINT = Msg(ka="დასაბეჭდად გამოიყენეთ ბრაუზერის ბეჭდვა.", en="To print, use the browser's own printing.")
+
+FILL = Msg(ka="შევსება", en="Fill in")
+TEN_QUESTIONS = Msg(ka="ათი კითხვის შევსება", en="Answer the ten questions")
+INSPECT = Msg(ka="დათვალიერების ფორმა", en="Inspection form")
+REVIEW = Msg(ka="წინადადებები", en="Proposals")
+PARTS = Msg(ka="ნაწილები", en="Parts")
+NOW_IS = Msg(ka="პასპორტში ახლა: {value}", en="In the passport now: {value}")
+NOTHING_NOW = Msg(ka="პასპორტში ჯერ არ წერია.", en="Not in the passport yet.")
+CONFLICT = Msg(
+    ka="სანამ წერდით, სხვამ შეცვალა. თქვენი ტექსტი შენახულია; შეადარეთ და ხელახლა შეინახეთ.",
+    en="Somebody changed this while you were typing. Your text is kept; compare and save again.",
+)
+KEPT = Msg(ka="რასაც წერთ, მაშინვე ინახება.", en="What you type is kept at once.")
+DRAFT_OF = Msg(ka="დრაფტში ველია: {n}", en="Fields in the draft: {n}")
+SEND = Msg(ka="მერიაში გაგზავნა", en="Send to City Hall")
+SENT = Msg(ka="გაიგზავნა. პასუხს აქვე ნახავთ.", en="Sent. You will see the answer here.")
+IS_WAITING = Msg(ka="ეს ნაწილი მერიაშია და პასუხს ელოდება.", en="This part is at City Hall and waits for an answer.")
+TAKE_BACK = Msg(ka="უკან დაბრუნება", en="Take back")
+CITYS_WORD = Msg(ka="მერიის პასუხი: {word}", en="City Hall says: {word}")
+ACCEPTED = Msg(ka="მერიამ მიიღო.", en="City Hall accepted it.")
+SAVE = Msg(ka="შენახვა", en="Save")
+SAVED = Msg(ka="შეინახა ველი: {n}", en="Fields saved: {n}")
+NOTHING_NEW = Msg(ka="ახალი არაფერია.", en="There is nothing new.")
+HAS_CONFLICTS = Msg(
+    ka="შეინახა ველი: {n}. სხვამ შეცვალა: {conflicts}. ორივე ტექსტი შენახულია.",
+    en="Fields saved: {n}. Changed by somebody else: {conflicts}. Both texts are kept.",
+)
+EVIDENCE = Msg(ka="რის საფუძველზე", en="On what evidence")
+EVIDENCE_HINT = Msg(ka="მაგალითად: ადგილზე დათვალიერება", en="For example: seen on the spot")
+CHOOSE = Msg(ka="აირჩიეთ", en="Choose")
+NOT_SAID = Msg(ka="არ არის მითითებული", en="not given")
+
+ASSESS = Msg(ka="მდგომარეობის შეფასება", en="Assess the condition")
+ELEMENT = Msg(ka="შენობის ნაწილი", en="Part of the building")
+GRADE = Msg(ka="შეფასება", en="Grade")
+METHOD = Msg(ka="როგორ შეფასდა", en="How it was assessed")
+DAY = Msg(ka="შეფასების დღე", en="Day of the assessment")
+NOTE = Msg(ka="შენიშვნა", en="Note")
+EXPERT_FOLD = Msg(ka="ექსპერტის დასკვნა", en="Expert conclusion")
+EXPERT = Msg(ka="ექსპერტი", en="Expert")
+EXPERT_NO = Msg(ka="დასკვნის ნომერი", en="Number of the conclusion")
+EXPERT_ON = Msg(ka="დასკვნის თარიღი", en="Date of the conclusion")
+ASSESSED = Msg(ka="შეფასება ჩაიწერა.", en="The assessment is written.")
+SAY_CONDITION = Msg(ka="როგორ მდგომარეობაშია?", en="What condition is it in?")
+
+QUEUE_LEAD = Msg(ka="პასუხს ელოდება: {n}", en="Waiting for an answer: {n}")
+QUEUE_EMPTY = Msg(ka="წინადადება არ არის.", en="There are no proposals.")
+QUEUE_EMPTY_HINT = Msg(
+    ka="თავმჯდომარეების გამოგზავნილი ცვლილებები აქ გამოჩნდება.", en="Changes sent by chairpersons appear here."
+)
+FIELDS_N = Msg(ka="ველი: {n}", en="fields: {n}")
+CONFLICTS_N = Msg(ka="ამასობაში შეიცვალა: {n}", en="changed meanwhile: {n}")
+FIELD = Msg(ka="ველი", en="Field")
+OLD = Msg(ka="პასპორტში", en="In the passport")
+NEW = Msg(ka="თავმჯდომარე ამბობს", en="The chairperson says")
+VERDICT = Msg(ka="გადაწყვეტილება", en="Decision")
+ACCEPT = Msg(ka="მივიღოთ", en="Accept")
+REFUSE = Msg(ka="დავაბრუნოთ", en="Return")
+MOVED = Msg(ka="შეიცვალა მას შემდეგ, რაც თავმჯდომარემ დაწერა", en="changed after the chairperson typed")
+WORD = Msg(ka="სიტყვა თავმჯდომარეს", en="A word to the chairperson")
+WORD_HINT = Msg(ka="საჭიროა, თუ რამეს აბრუნებთ.", en="Needed if anything is returned.")
+DECIDE = Msg(ka="პასუხის გაცემა", en="Answer")
+DECIDED = {
+    "accepted": Msg(ka="მიღებულია.", en="Accepted."),
+    "partly": Msg(ka="ნაწილი მიღებულია, ნაწილი დაბრუნდა.", en="Part is accepted, part returned."),
+    "returned": Msg(ka="დაბრუნდა თავმჯდომარესთან.", en="Returned to the chairperson."),
+}
+BACK_TO_QUEUE = Msg(ka="ყველა წინადადება", en="All proposals")
