@@ -41,7 +41,7 @@ def read(actor: Actor, building_id: int, day: date | None = None) -> PassportVie
         building = _building(session, building_id)
         held = sheet.fetch(session, building, past)
         view = sheet.view(session, held, level)
-        changes = [replace(each, values=[]) for each in _changes(session, held, level)]
+        changes = [replace(each, answers=[]) for each in _changes(session, held, level)]
         view = replace(view, changes=changes)
     return _may(actor, sheet.without_missing(view), is_past=past is not None)
 
@@ -87,7 +87,7 @@ def _changes(
                     evidence=row.evidence,
                     definition=row.definition,
                     count=len(values),
-                    values=values,
+                    answers=values,
                 )
             )
         if len(told) == most:

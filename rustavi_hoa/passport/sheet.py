@@ -138,7 +138,7 @@ def _group(made: Definition, group: Group, sheet: Sheet, who: Reader) -> GroupVi
         code=group.code,
         label_ka=group.label.ka,
         label_en=group.label.en,
-        rows=[row for row in told if row.values],
+        rows=[row for row in told if row.answers],
         conditions=conditions,
         filled=sum(is_known(sheet.answers.get(key)) for key in needed),
         required=len(needed),
@@ -209,8 +209,8 @@ def without_missing(view: PassportView) -> PassportView:
     groups = []
     for group in view.groups:
         rows = [
-            replace(row, values=[each for each in row.values if each.state != "missing" or each.is_required])
+            replace(row, answers=[each for each in row.answers if each.state != "missing" or each.is_required])
             for row in group.rows
         ]
-        groups.append(replace(group, rows=[row for row in rows if row.values]))
+        groups.append(replace(group, rows=[row for row in rows if row.answers]))
     return replace(view, groups=groups)

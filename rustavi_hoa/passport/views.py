@@ -29,7 +29,7 @@ class RowView:
     name: str
     label_ka: str
     label_en: str
-    values: list[ValueView]
+    answers: list[ValueView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class LiftWarning:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """One accepted change, newest first in a list; ``values`` are the answers as written (left out on the page)."""
+    """One accepted change, newest first in a list; ``answers`` are the values as written (left out on the page)."""
 
     number: int
     day: str
@@ -107,7 +107,7 @@ class ChangeView:
     evidence: str
     definition: int
     count: int = 0
-    values: list[ValueView] = field(default_factory=list)
+    answers: list[ValueView] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

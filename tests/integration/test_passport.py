@@ -38,7 +38,7 @@ def at(*moment: int):
 
 
 def value(view: PassportView, asked: str) -> ValueView | None:
-    found = [each for group in view.groups for row in group.rows for each in row.values if each.key == asked]
+    found = [each for group in view.groups for row in group.rows for each in row.answers if each.key == asked]
     return found[0] if found else None
 
 
@@ -231,7 +231,7 @@ def test_the_city_alone_sees_extensions_and_small_counts(town: Town) -> None:
     assert (veiled.state, veiled.ka) == ("veiled", "5-ზე ნაკლები") and veiled.said_ka == ""
     assert said(GIORGI, house, "general.pensioner_count") == "3"
     changes = service.history(cast(LASHA), house)
-    told = {each.key: each.ka for change in changes for each in change.values}
+    told = {each.key: each.ka for change in changes for each in change.answers}
     assert told == {"general.pensioner_count": "5-ზე ნაკლები"}
     with pytest.raises(Invalid):
         propose.draft(cast(NINO), house, "structure", {"structure.extensions": "permitted"})
@@ -311,9 +311,9 @@ def test_adding_a_field_to_the_data_alone_changes_form_validation_export_complet
         inspect(house, {"roof.antennas": "4"}, number=1)
         assert service.read(levan, house).filled == before.filled + 1
         change = service.history(levan, house, "roof.antennas")[0]
-        assert (change.values[0].label_en, change.values[0].en, change.definition) == ("Antennas on the roof", "4", 2)
+        assert (change.answers[0].label_en, change.answers[0].en, change.definition) == ("Antennas on the roof", "4", 2)
     assert value(service.read(levan, house), "roof.antennas") is None
-    assert service.history(levan, house)[0].values[0].ka == "4", "an answer of a field that is gone stays readable"
+    assert service.history(levan, house)[0].answers[0].ka == "4", "an answer of a field that is gone stays readable"
 
 
 def test_old_answers_stay_readable_after_a_field_is_renamed_or_retired(town: Town, tmp_path: Path) -> None:
@@ -327,9 +327,9 @@ def test_old_answers_stay_readable_after_a_field_is_renamed_or_retired(town: Tow
         view = service.read(levan, house)
         assert value(view, "roof.cover").ka == "შიფერი" and value(view, "roof.attic") is None
         inspect(house, {"roof.cover": "metal"}, number=1)
-        told = [(each.definition, each.values[0].ka) for each in service.history(levan, house, "roof.covering")]
+        told = [(each.definition, each.answers[0].ka) for each in service.history(levan, house, "roof.covering")]
         assert told == [(2, "თუნუქი ან პროფილირებული ფურცელი"), (1, "შიფერი")]
-        assert {each.label_en: each.en for each in service.history(levan, house)[-1].values} == {
+        assert {each.label_en: each.en for each in service.history(levan, house)[-1].answers} == {
             "Covering": "slate",
             "Is there an attic?": "yes",
         }

@@ -144,7 +144,7 @@ def _fill(each: rx.Var[GroupView]) -> rx.Component:
 
 def _row(each: rx.Var[RowView]) -> rx.Component:
     head = rx.cond(each.label_ka != "", rx.el.h3(pick(each.label_ka, each.label_en)))
-    return rx.el.div(head, facts(rx.foreach(each.values, _value)), key=each.name)
+    return rx.el.div(head, facts(rx.foreach(each.answers, _value)), key=each.name)
 
 
 def _value(each: rx.Var[ValueView]) -> rx.Component:
