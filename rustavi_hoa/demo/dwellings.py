@@ -79,6 +79,22 @@ def technical(house: House, dice: random.Random, today: date) -> dict[str, Any]:
         "facade.finish": "plaster" if house.year < 1970 else "panel" if old else "cladding",
         "facade.insulation": "none" if old else "whole",
         "facade.common_windows": dice.choice(("wood", "pvc")) if old else "pvc",
+        "basement.access": dice.choice(("open", "locked")),
+        "basement.occupied": dice.choice(("none", "registered", "not_established")),
+        "fire.hydrants": dice.choice(("working", "none", "broken")),
+        "fire.exits": dice.choice(("free", "free", "blocked")),
+        "fire.truck_access": dice.random() < 0.8,
+        "energy.led_share": dice.randint(0, 80),
+        "seismic.strengthened": False,
+        "yard.area": float(dice.randint(600, 3500)),
+        "yard.garages": dice.choice(("none", "unpermitted", "not_established")),
+    }
+    return made | _pipes(house, dice, repaired) | _entrances(house, dice) | _lifts(house, dice, today)
+
+
+def _pipes(house: House, dice: random.Random, repaired: int) -> dict[str, Any]:
+    old = house.year < 2000
+    return {
         "water.riser_material": dice.choice(("steel", "mixed")) if old else "plastic",
         "water.pump": house.levels > 8,
         "water.meters": "individual",
@@ -91,17 +107,7 @@ def technical(house: House, dice: random.Random, today: date) -> dict[str, Any]:
         "electricity.boards": dice.choice(("open", "mixed", "closed")),
         "heating.central": "own",
         "heating.vents": dice.choice(("open", "partly", "partly", "blocked")) if old else "open",
-        "basement.access": dice.choice(("open", "locked")),
-        "basement.occupied": dice.choice(("none", "registered", "not_established")),
-        "fire.hydrants": dice.choice(("working", "none", "broken")),
-        "fire.exits": dice.choice(("free", "free", "blocked")),
-        "fire.truck_access": dice.random() < 0.8,
-        "energy.led_share": dice.randint(0, 80),
-        "seismic.strengthened": False,
-        "yard.area": float(dice.randint(600, 3500)),
-        "yard.garages": dice.choice(("none", "unpermitted", "not_established")),
     }
-    return made | _entrances(house, dice) | _lifts(house, dice, today)
 
 
 def _entrances(house: House, dice: random.Random) -> dict[str, Any]:

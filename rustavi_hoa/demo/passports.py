@@ -120,16 +120,21 @@ def _judge(session: Session, town: Town, folk: Folk, place: int, dice: random.Ra
         rows.append(
             ("lift", str(number), dice.choice((2, 3, 4)), "visual", inspector.id, _back(now, days, "second", dice))
         )
-    building, held = writing.open_passport(session, town.buildings[place].id or 0)
+    building_id = town.buildings[place].id or 0
+    _keep(session, building_id, rows)
+    if place == UNSAFE[0]:
+        _conclude(session, building_id, inspector.id or 0, now, days)
+    return len(rows)
+
+
+def _keep(session: Session, building_id: int, rows: list[tuple[Any, ...]]) -> None:
+    building, held = writing.open_passport(session, building_id)
     for element, part, grade, method, person_id, at in sorted(rows, key=lambda row: row[-1]):
-        row = _row(building.id or 0, element, part, grade, method, at)
+        row = _row(building_id, element, part, grade, method, at)
         row.assessor_id = person_id
         session.add(row)
         session.flush()
         writing.judge(session, building, held, row, at)
-    if place == UNSAFE[0]:
-        _conclude(session, building, held, inspector.id or 0, now, days)
-    return len(rows)
 
 
 def _row(building_id: int, element: str, part: str, grade: int, method: str, at: datetime) -> ConditionRow:
@@ -147,9 +152,10 @@ def _row(building_id: int, element: str, part: str, grade: int, method: str, at:
     )
 
 
-def _conclude(session: Session, building: Any, held: Any, inspector_id: int, now: datetime, days: int) -> None:
+def _conclude(session: Session, building_id: int, inspector_id: int, now: datetime, days: int) -> None:
+    building, held = writing.open_passport(session, building_id)
     at = now - timedelta(days=days * 0.05)
-    row = _row(building.id, UNSAFE[1], "", 1, "instrumental", at)
+    row = _row(building_id, UNSAFE[1], "", 1, "instrumental", at)
     row.assessor_id, row.expert, row.expert_no = inspector_id, *EXPERT
     row.expert_on = (local(at) - timedelta(days=6)).date()
     session.add(row)
