@@ -38,7 +38,7 @@ def own_browser() -> str:
         return started.chromium.executable_path
 
 
-def _context(browser: Browser, base: str, cookie: str) -> BrowserContext:
+def phone(browser: Browser, base: str, cookie: str) -> BrowserContext:
     context = browser.new_context(**PHONE)
     if cookie:
         name, _, value = cookie.partition("=")
@@ -48,7 +48,7 @@ def _context(browser: Browser, base: str, cookie: str) -> BrowserContext:
 
 def weigh(browser: Browser, base: str, path: str, cookie: str, *, touch: bool = False) -> Weight:
     """Open a page for the first time and count what came over the line until it was quiet for two seconds."""
-    context = _context(browser, base, cookie)
+    context = phone(browser, base, cookie)
     page = context.new_page()
     session, weight = context.new_cdp_session(page), Weight()
     _count(session, weight)
@@ -84,7 +84,7 @@ def _count(session: CDPSession, weight: Weight) -> None:
 
 def first_row(browser: Browser, base: str, path: str, cookie: str, row: str) -> float:
     """Give the seconds from the tap to the first row on a slow line and a slow phone."""
-    context = _context(browser, base, cookie)
+    context = phone(browser, base, cookie)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")

@@ -54,7 +54,7 @@ def chromium() -> str:
 
 
 @contextlib.contextmanager
-def _browser() -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     with sync_playwright() as started:
         opened = started.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield opened
@@ -81,30 +81,30 @@ def _peer(page: Page) -> str:
 
 def weights(stage: Stage) -> Iterator[Figure]:
     """Count what a first visit transfers: brotli, headers, font and socket; photos and tiles apart."""
-    with _both(stage) as (ours_at, peer_at), _browser() as browser:
+    with _both(stage) as (ours_at, peer_at), browser() as opened:
         for page in _asked(stage):
             path, cookie = page.path.format(**stage.facts), stage.facts["people"].get(page.who, "")
             ours, peer, apart = [], [], 0.0
             for _ in range(stage.runs):
-                seen = browsing.weigh(browser, ours_at, path, cookie, touch=page.name == "dashboard")
+                seen = browsing.weigh(opened, ours_at, path, cookie, touch=page.name == "dashboard")
                 ours.append(seen.page)
                 apart = seen.apart
-                peer.append(browsing.weigh(browser, peer_at, _peer(page), "").page)
+                peer.append(browsing.weigh(opened, peer_at, _peer(page), "").page)
             what, note = f"{page.name}: first visit", f"photos and tiles apart {apart:.0f} KiB"
             yield Figure(what, "KiB", ours, f"{page.kib:.0f} KiB", peer, most=page.kib, note=note)
 
 
 def first_rows(stage: Stage) -> Iterator[Figure]:
     """Wait for the first row of the database on a phone with 1.6 Mbps, 150 ms and a quarter of the speed."""
-    with _both(stage) as (ours_at, peer_at), _browser() as browser:
+    with _both(stage) as (ours_at, peer_at), browser() as opened:
         for page in _asked(stage):
             if not page.row or page.name == "dashboard":
                 continue
             path, cookie = page.path.format(**stage.facts), stage.facts["people"][page.who]
             ours, peer = [], []
             for _ in range(stage.runs):
-                ours.append(browsing.first_row(browser, ours_at, path, cookie, page.row))
-                peer.append(browsing.first_row(browser, peer_at, "/empty", "", "h1"))
+                ours.append(browsing.first_row(opened, ours_at, path, cookie, page.row))
+                peer.append(browsing.first_row(opened, peer_at, "/empty", "", "h1"))
             yield Figure(f"{page.name}: first database row painted", "s", ours, "3 s", peer, most=3)
 
 

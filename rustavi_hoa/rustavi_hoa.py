@@ -10,8 +10,11 @@ from rustavi_hoa.analytics import http as board_http
 from rustavi_hoa.analytics import words as board_words
 from rustavi_hoa.analytics.list_state import BoardListState
 from rustavi_hoa.analytics.pages import board, cases
-from rustavi_hoa.analytics.pages import map as city_map
 from rustavi_hoa.analytics.state import BoardState as DashboardState
+from rustavi_hoa.atlas import http as atlas_http
+from rustavi_hoa.atlas import words as atlas_words
+from rustavi_hoa.atlas.pages import city
+from rustavi_hoa.atlas.pages import map as stock_map
 from rustavi_hoa.cabinet import http as cabinet_http
 from rustavi_hoa.cabinet import words as cabinet_words
 from rustavi_hoa.cabinet.board_state import BoardState
@@ -82,7 +85,8 @@ DOORS = (
     *identity_entrance.doors(public_strip),
     Door(routes.BOARD, board.page, board_words.BOARD, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.BOARD_LIST, cases.page, board_words.CASES, BoardListState.load, Can.ANALYTICS_READ, is_wide=True),
-    Door(routes.MAP, city_map.page, board_words.MAP, DashboardState.load, Can.ANALYTICS_READ, is_wide=True),
+    Door(routes.MAP, stock_map.page, atlas_words.TITLE, is_wide=True),
+    Door(routes.CITY_MAP, city.page, atlas_words.TITLE, is_public=True, is_wide=True),
     Door(routes.CHAT, chat.page, chat_words.TITLE, on_load=ChatState.enter, needs=Can.CHAT_USE, is_fill=True),
     Door(
         routes.REPORTED,
@@ -148,6 +152,7 @@ DOORS = (
 )
 
 HTTP = [
+    *atlas_http.ROUTES,
     *cabinet_http.ROUTES,
     *chat_http.ROUTES,
     *board_http.ROUTES,

@@ -9,11 +9,10 @@ from rustavi_hoa.analytics import words
 from rustavi_hoa.analytics.state import BoardState
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import t
-from rustavi_hoa.ui.base import names
 from rustavi_hoa.ui.custom import MapElement
 
 
-def city_map(*, full: bool = False) -> rx.Component:
+def city_map() -> rx.Component:
     """The tab's buildings as circles with their open problems; follows filter, language and every change."""
     said = {
         "label": t(words.MAP_LABEL),
@@ -32,6 +31,6 @@ def city_map(*, full: bool = False) -> rx.Component:
         "href": rx.Var.create(f"{routes.BOARD_LIST}?figure=open&") + BoardState.query + "&building=",
     }
     return MapElement.create(
-        class_name=names("map", "map-tall" if full else ""),
+        class_name="map",
         custom_attrs=facts | {f"data-{name}": text for name, text in said.items()},
     )

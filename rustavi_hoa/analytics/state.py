@@ -80,9 +80,7 @@ class BoardState(rx.State):
         if name in ("since", "until"):
             asked["days"] = ""
         query = urlencode(as_asked(Asked(**asked)))
-        here = str(self.router.url.path).rstrip("/")
-        path = here if here in (routes.BOARD, routes.MAP) else routes.BOARD
-        return rx.redirect(f"{path}?{query}" if query else path)
+        return rx.redirect(f"{routes.BOARD}?{query}" if query else routes.BOARD)
 
     @rx.event(supersedes=True)
     async def turn(self, step: int):

@@ -181,10 +181,6 @@ GROUPED_BY = Msg(ka="ჭრილი", en="By")
 NAME = Msg(ka="დასახელება", en="Name")
 EVERYTHING = Msg(ka="სულ", en="All")
 
-MAP_LEAD = Msg(
-    ka="წრე კორპუსია, რიცხვი კი მისი ღია პრობლემების რაოდენობაა.",
-    en="A circle is a building; the number counts its open problems.",
-)
 MAP_FAILED = Msg(
     ka="რუკა ვერ ჩაიტვირთა. კორპუსების სია ქვემოთაა.", en="The map could not be loaded. The list of buildings is below."
 )

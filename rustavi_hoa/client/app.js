@@ -20,6 +20,7 @@ const PARTS = {
   "hoa-outbox": () => import("./tray.js"),
   "hoa-map": () => import("./parts/map.js"),
   "hoa-upload": () => import("./upload.js"),
+  "hoa-atlas": () => import("./atlas/atlas.js"),
 };
 
 /** Elements that ask the house as soon as they wake: they wait until it is known who is here. */

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import reflex as rx
 
+from rustavi_hoa import routes
 from rustavi_hoa.issues import words_page as words
 from rustavi_hoa.issues.parts import category_words
 from rustavi_hoa.issues.public_state import PublicState
 from rustavi_hoa.shell.text import t
-from rustavi_hoa.ui.atoms import note, section_title
+from rustavi_hoa.shell.words import MAP
+from rustavi_hoa.ui.atoms import link, note, section_title
 from rustavi_hoa.ui.feedback import more
 from rustavi_hoa.ui.lists import fact, facts
 
@@ -33,6 +35,7 @@ def public_strip() -> rx.Component:
         section_title(t(words.IN_FIGURES)),
         facts(fact(t(words.OPEN_NOW), _count(COUNTS.open)), fact(t(words.SOLVED_YEAR), _count(COUNTS.solved))),
         rx.cond(COUNTS.categories.length() > 0, by_category),
+        link(t(MAP), routes.CITY_MAP),
     )
     return rx.el.section(
         rx.cond(COUNTS.least > 0, shown),

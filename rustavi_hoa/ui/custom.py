@@ -1,5 +1,6 @@
 """Elements that our own scripts define (``client/``): Reflex draws the tag and its attributes, the script the rest."""
 
+import reflex as rx
 from reflex.components.el.elements.base import BaseHTML
 
 
@@ -14,3 +15,10 @@ class MapElement(CustomElement):
     """``<hoa-map>`` (client/parts/map.js). It fills itself; give it no children, and a list beside it."""
 
     tag = "hoa_map"
+
+
+class AtlasElement(CustomElement):
+    """``<hoa-atlas>`` (client/atlas/atlas.js): the housing stock with filters, legend and list. It fills itself."""
+
+    tag = "hoa_atlas"
+    dangerouslySetInnerHTML: rx.Var[dict[str, str]]  # noqa: N815 - React's name: what stands inside is the script's

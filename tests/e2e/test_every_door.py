@@ -21,7 +21,7 @@ OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElemen
 BODY = "() => document.body.outerHTML"
 LATIN = re.compile(r"[A-Za-z]{2,}")
 KNOWN_LATIN = {
-    *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "OpenStreetMap", "Leaflet", "Plotly"),
+    *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "OpenStreetMap", "Leaflet", "Plotly"),
     "contributors",
     *("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux", "Chrome", "Firefox", "Safari", "Edge", "Opera"),
 }

@@ -165,7 +165,7 @@ def _categories() -> rx.Component:
 
 
 def _map() -> rx.Component:
-    return card(section_title(t(words.MAP), link(t(words.MAP_WHOLE), routes.MAP + "?" + BoardState.query)), city_map())
+    return card(section_title(t(words.MAP), link(t(words.MAP_WHOLE), routes.MAP + "?by=problems")), city_map())
 
 
 def _units() -> rx.Component:

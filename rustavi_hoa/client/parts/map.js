@@ -1,21 +1,9 @@
 // <hoa-map>: Leaflet in an element of its own. mode="show" draws buildings from `src`, mode="pick" marks one place.
 // Loaded by app.js only where the element stands; its style comes along. Attributes that change draw it anew.
 import * as L from "leaflet";
-import sheet from "leaflet/dist/leaflet.css" with { type: "text" };
+import { CITY, layTiles, openMap } from "./leaflet.js";
 
-const CITY = [41.5495, 44.9933];
 const CELL = 56;
-const CREDIT =
-  '<a href="https://www.openstreetmap.org/copyright" rel="noopener" target="_blank" lang="en">© OpenStreetMap contributors</a>';
-
-/** Put Leaflet's own style into the page, once. */
-function dress() {
-  if (document.getElementById("leaflet-style")) return;
-  const style = document.createElement("style");
-  style.id = "leaflet-style";
-  style.textContent = `@layer leaflet { ${sheet} }`; // the first layer of the page: our own style has the last word
-  document.head.prepend(style);
-}
 
 /** Fill {name} places of a sentence. */
 const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
@@ -80,9 +68,7 @@ class HoaMap extends HTMLElement {
   start() {
     const center = (this.getAttribute("center") ?? "").split(",").map(Number);
     const known = center.length === 2 && center.every(Number.isFinite) && center[0] !== 0;
-    this.map = L.map(this.box, { zoomSnap: 0.5, zoomControl: false, attributionControl: false, scrollWheelZoom: !this.isPicker() });
-    L.control.zoom({ zoomInTitle: this.dataset.in, zoomOutTitle: this.dataset.out }).addTo(this.map);
-    L.control.attribution({ prefix: false }).addAttribution(CREDIT).addTo(this.map);
+    this.map = openMap(this.box, this.dataset, { zoomSnap: 0.5, scrollWheelZoom: !this.isPicker() });
     this.map.setView(known ? center : CITY, known ? 17 : 13);
     this.layer = L.layerGroup().addTo(this.map);
     this.watch = new ResizeObserver(() => this.map?.invalidateSize());
@@ -112,8 +98,7 @@ class HoaMap extends HTMLElement {
   }
 
   tile(url) {
-    if (!url || this.tiles) return;
-    this.tiles = L.tileLayer(url, { maxZoom: 19 }).addTo(this.map);
+    this.tiles ??= layTiles(this.map, url);
   }
 
   fit() {

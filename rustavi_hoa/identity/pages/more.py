@@ -45,6 +45,7 @@ def _neighbour() -> rx.Component:
     return rows(
         menu_row(t(words.MY_BUILDING), routes.BUILDING, "building"),
         menu_row(t(words.ANNOUNCEMENTS), routes.ANNOUNCEMENTS, "megaphone"),
+        menu_row(t(shell_words.MAP), routes.MAP, "map"),
         flat=True,
     )
 
