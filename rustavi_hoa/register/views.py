@@ -58,3 +58,15 @@ class Found:
 
 
 NOTHING = Found()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two rows that may be one; ``why`` is "address", "near" or "name"."""
+
+    thing: str
+    first: int
+    first_title: str
+    second: int
+    second_title: str
+    why: str
