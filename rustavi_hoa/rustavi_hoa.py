@@ -39,6 +39,7 @@ from rustavi_hoa.house.state import SettingsState
 from rustavi_hoa.identity import entrance as identity_entrance
 from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import http_print as identity_print
+from rustavi_hoa.identity import http_register as register_http
 from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.issues import words as issues_words
@@ -63,6 +64,11 @@ from rustavi_hoa.pilot.pages import answers as replies
 from rustavi_hoa.pilot.pages import feedback, pilot, questions, welcome
 from rustavi_hoa.pilot.state import FeedbackState, StagesState
 from rustavi_hoa.pilot.survey_state import QuestionsState, ResultsState, WelcomeState
+from rustavi_hoa.register import words_page as register_words
+from rustavi_hoa.register.card_state import CardState
+from rustavi_hoa.register.pages import association, audit, house
+from rustavi_hoa.register.pages import register as register_page
+from rustavi_hoa.register.state import RegisterState
 from rustavi_hoa.server import head
 from rustavi_hoa.shell import bell, leaving, reflex_patches
 from rustavi_hoa.shell import words as shell_words
@@ -148,6 +154,26 @@ DOORS = (
     Door(routes.ISSUES, issues.page, issues_words.TITLE, on_load=IssueListState.load),
     Door(routes.ISSUE, issue.page, issues_words.PAGE_TITLE, on_load=IssueState.load),
     Door(routes.QUEUE, queue.page, queue_words.QUEUE, on_load=QueueState.load, needs=Can.ISSUE_WORK, is_wide=True),
+    Door(
+        routes.REGISTER, register_page.page, register_words.TITLE, RegisterState.load, Can.REGISTER_READ, is_wide=True
+    ),
+    Door(
+        routes.ASSOCIATION,
+        association.page,
+        register_words.KINDS["association"],
+        CardState.load_association,
+        Can.REGISTER_READ,
+        is_wide=True,
+    ),
+    Door(
+        routes.REGISTER_BUILDING,
+        house.page,
+        register_words.KINDS["building"],
+        CardState.load_house,
+        Can.REGISTER_READ,
+        is_wide=True,
+    ),
+    Door(routes.AUDIT, audit.page, register_words.AUDIT, RegisterState.load_audit, Can.AUDIT_READ, is_wide=True),
     Door(routes.REPORT, report.page, report_words.TITLE, on_load=ReportState.load, needs=Can.ISSUE_REPORT),
 )
 
@@ -164,6 +190,7 @@ HTTP = [
     *pilot_http.ROUTES,
     *verification_http.ROUTES,
     *works_http.ROUTES,
+    *register_http.ROUTES,
 ]
 
 EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)

@@ -11,6 +11,9 @@ from rustavi_hoa.identity import service_join, service_profile, words_rescue
 from rustavi_hoa.identity.join_state import left_by_form
 from rustavi_hoa.identity.views import MyHome, Profile
 from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.register import service_corrections
+from rustavi_hoa.register import words_page as register_words
+from rustavi_hoa.register.views import AboutMe
 from rustavi_hoa.shell import guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
@@ -22,6 +25,7 @@ class ProfileState(rx.State):
     profile: Profile = Profile()
     homes: list[MyHome] = []
     faults: dict[str, Spoken] = {}
+    about: AboutMe = AboutMe()
     asked_contact: str = ""
     leaving: int = 0
     is_loaded: bool = False
@@ -37,6 +41,20 @@ class ProfileState(rx.State):
     async def _refresh(self) -> None:
         self.profile = await guard.call(self, service_profile.profile)
         self.homes = await guard.call(self, service_join.my_homes)
+        self.about = await guard.call(self, service_corrections.about_me)
+
+    @rx.event
+    async def ask_correction(self, form: dict[str, Any]):
+        """Ask that something the register holds about me be put right."""
+        which, wanted = str(form.get("field", "")), str(form.get("wanted", ""))
+        try:
+            await guard.call(self, service_corrections.ask, which, wanted)
+        except Invalid as invalid:
+            self.faults = notice.faults(invalid)
+            return
+        self.faults = {}
+        self.about = await guard.call(self, service_corrections.about_me)
+        await notice.done(self, register_words.ASKED_SENT)
 
     @rx.event
     async def rename(self, form: dict[str, Any]):

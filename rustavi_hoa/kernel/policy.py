@@ -40,6 +40,7 @@ class Can(StrEnum):
     ANNOUNCEMENT_WRITE = "cabinet:announcement:write"
     APPEAL_DECIDE = "identity:appeal:decide"
     ASSOCIATION_VERIFY = "verification:association:verify"
+    AUDIT_READ = "register:audit:read"
     BUILDING_EDIT = "cabinet:building:edit"
     CABINET_READ = "cabinet:desk:read"
     CHAIR_HANDOVER = "verification:chair:handover"
@@ -129,16 +130,17 @@ GRANTS: dict[Role, frozenset[Can]] = {
     Role.INSPECTOR: _INSPECTOR,
     Role.OFFICER: _CITY,
     Role.HEAD: _CITY | {Can.INQUIRY_SEND, Can.WORK_EDIT},
-    Role.APPARATUS: _CITY | {Can.COMPLAINT_HANDLE, Can.INQUIRY_SEND},
+    Role.APPARATUS: _CITY | {Can.AUDIT_READ, Can.COMPLAINT_HANDLE, Can.INQUIRY_SEND},
     Role.ANALYST: _READER,
     Role.COUNCIL: _READER,
-    Role.ADMIN: _CITY | _KORPUSI | {Can.COMPLAINT_HANDLE, Can.SETTINGS_EDIT, Can.STAFF_INVITE},
+    Role.ADMIN: _CITY | _KORPUSI | {Can.AUDIT_READ, Can.COMPLAINT_HANDLE, Can.SETTINGS_EDIT, Can.STAFF_INVITE},
 }
 
 
 CITY_ONLY = frozenset(
     {
         Can.APPEAL_DECIDE,
+        Can.AUDIT_READ,
         Can.CHAIR_HANDOVER,
         Can.CHAIR_INVITE,
         Can.CHAT_READ_REPORTED,
@@ -153,10 +155,7 @@ CITY_ONLY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where a right reaches: the whole city, or sets of buildings.
-
-    Shape: ``city`` true makes the set meaningless; both empty reaches nothing.
-    """
+    """Where a right reaches: the whole city (then the set means nothing) or some buildings; both empty: nowhere."""
 
     city: bool = False
     buildings: frozenset[int] = frozenset()

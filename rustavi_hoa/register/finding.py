@@ -32,13 +32,13 @@ class Sight:
     sees_people: bool
 
 
-def find(session: Session, text: str, filters: Filters, page: int, sight: Sight) -> Found:
+def find(session: Session, text: str, filters: Filters, page: int, sight: Sight, size: int = PAGE) -> Found:
     """Give one page of what was found, or of the plain list when nothing was typed."""
     words, inside = asked(text)
     if filters.building and text.strip():
         return _inside(session, filters.building, inside or text.strip())
     if not words:
-        return Found() if text.strip() else _listing(session, filters, page, sight)
+        return Found() if text.strip() else _listing(session, filters, page, sight, size)
     readings = [queries.reading_of(session, folds) for folds in words]
     if not all(each.words for each in readings):
         return Found()
@@ -53,10 +53,10 @@ def find(session: Session, text: str, filters: Filters, page: int, sight: Sight)
         ranked += [(_rank(readings, key, thing), kind, row_id) for row_id, key in met.items()]
     ranked.sort()
     places = list(dict.fromkeys((kind, row_id) for _, kind, row_id in ranked))
-    hits = _hits(session, places[(page - 1) * PAGE : page * PAGE], sight)
+    hits = _hits(session, places[(page - 1) * size : page * size])
     if inside:
         hits = _with_apartments(session, hits, inside)
-    return Found(hits, len(places), page, max(1, -(-len(places) // PAGE)), is_more=most >= WANTED)
+    return Found(hits, len(places), page, max(1, -(-len(places) // size)), is_more=most >= WANTED)
 
 
 def _meeting(session: Session, thing: str, readings: Sequence[Reading], where: Where) -> dict[int, str]:
@@ -89,7 +89,7 @@ def _rank(readings: Sequence[Reading], key: str, thing: str) -> tuple[Any, ...]:
     return value, {ASSOCIATION: 0, BUILDING: 1, CHAIR: 2}[thing], [number_order(word) for word in words[:4]]
 
 
-def _hits(session: Session, places: Sequence[tuple[str, int]], sight: Sight) -> list[Hit]:
+def _hits(session: Session, places: Sequence[tuple[str, int]]) -> list[Hit]:
     ids: dict[str, list[int]] = {BUILDING: [], ASSOCIATION: []}
     for kind, row_id in places:
         ids[kind].append(row_id)
@@ -99,11 +99,12 @@ def _hits(session: Session, places: Sequence[tuple[str, int]], sight: Sight) -> 
     for kind, row_id in places:
         row = (homes if kind == BUILDING else unions).get(row_id)
         if row is not None:
-            made.append(_building(row) if kind == BUILDING else _association(row, sight))
+            made.append(building_hit(row) if kind == BUILDING else _association(row))
     return made
 
 
-def _building(row: Any) -> Hit:
+def building_hit(row: Any) -> Hit:
+    """Give a building as a line of a list."""
     filled = 100 * row.filled // row.required if row.required else (-1 if row.filled is None else 0)
     return Hit(
         kind=BUILDING,
@@ -123,7 +124,7 @@ def _building(row: Any) -> Hit:
     )
 
 
-def _association(row: Any, sight: Sight) -> Hit:
+def _association(row: Any) -> Hit:
     return Hit(
         kind=ASSOCIATION,
         id=row.id,
@@ -133,7 +134,6 @@ def _association(row: Any, sight: Sight) -> Hit:
         verification=row.verification,
         status=row.status,
         buildings=row.buildings,
-        chair=row.chair_name if sight.sees_people else "",
     )
 
 
@@ -167,20 +167,20 @@ def _inside(session: Session, building_id: int, number: str) -> Found:
     homes = queries.buildings(session, [building_id])
     flats = queries.apartments(session, list(homes), number, starts=True)
     flats.sort(key=lambda flat: number_order(flat.number))
-    hits = [_apartment(_building(homes[flat.building_id]), flat) for flat in flats[:PAGE]]
+    hits = [_apartment(building_hit(homes[flat.building_id]), flat) for flat in flats[:PAGE]]
     return Found(hits, len(hits))
 
 
-def _listing(session: Session, filters: Filters, page: int, sight: Sight) -> Found:
+def _listing(session: Session, filters: Filters, page: int, sight: Sight, size: int) -> Found:
     if filters.kind == ASSOCIATION:
         order = [col(AssociationRow.name), col(AssociationRow.id)]
-        ids, total = queries.page_of(session, AssociationRow, sight.associations, order, page, PAGE)
+        ids, total = queries.page_of(session, AssociationRow, sight.associations, order, page, size)
         places = [(ASSOCIATION, row_id) for row_id in ids]
     else:
         place = col(BuildingRow.microdistrict) == ""
         short = func.length(BuildingRow.number)
         order = [place, *map(col, (BuildingRow.microdistrict, BuildingRow.street)), short, col(BuildingRow.number)]
         order = [*order, col(BuildingRow.id)]
-        ids, total = queries.page_of(session, BuildingRow, sight.buildings, order, page, PAGE)
+        ids, total = queries.page_of(session, BuildingRow, sight.buildings, order, page, size)
         places = [(BUILDING, row_id) for row_id in ids]
-    return Found(_hits(session, places, sight), total, page, max(1, -(-total // PAGE)))
+    return Found(_hits(session, places), total, page, max(1, -(-total // size)))

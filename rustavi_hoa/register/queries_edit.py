@@ -9,7 +9,7 @@ from sqlalchemy import Row, func, select
 from sqlmodel import Session, col
 
 from rustavi_hoa.db.tables.people import PersonRow, RoleGrantRow
-from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow, UnitRow
+from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow, PlaceRuleRow
 from rustavi_hoa.db.tables.standing import AliasRow, MergeRow, RegisterEventRow
 from rustavi_hoa.kernel.policy import Role, Scope
 from rustavi_hoa.register.moving import references
@@ -39,6 +39,18 @@ def association(session: Session, scope: Scope, association_id: int, *, lock: bo
 def houses(session: Session, scope: Scope) -> Sequence[Row[Any]]:
     """Give the standing buildings of a reach as they are compared."""
     asked = select(*(getattr(BuildingRow, name) for name in HOUSE)).where(col(BuildingRow.status) == Status.REGISTER)
+    return session.execute(asked if scope.city else asked.where(col(BuildingRow.id).in_(scope.buildings))).all()
+
+
+def houses_like(session: Session, scope: Scope, row: BuildingRow) -> Sequence[Row[Any]]:
+    """Give the standing buildings of a reach that share a building's address or number, itself among them."""
+    asked = select(*(getattr(BuildingRow, name) for name in HOUSE)).where(col(BuildingRow.status) == Status.REGISTER)
+    alike = col(BuildingRow.id) == row.id
+    if row.match_key:
+        alike |= col(BuildingRow.match_key) == row.match_key
+    if row.number:
+        alike |= col(BuildingRow.number) == row.number
+    asked = asked.where(alike)
     return session.execute(asked if scope.city else asked.where(col(BuildingRow.id).in_(scope.buildings))).all()
 
 
@@ -139,6 +151,21 @@ def names(session: Session, ids: set[int]) -> dict[int, str]:
     return {row[0]: row[1] or row[2] for row in session.execute(asked.where(col(PersonRow.id).in_(ids)))}
 
 
-def units(session: Session) -> Sequence[UnitRow]:
-    """Give the territorial units."""
-    return session.scalars(select(UnitRow).order_by(col(UnitRow.id))).all()
+def taken(session: Session, key: str, *, but: int) -> int | None:
+    """Give another standing building of an address."""
+    asked = select(BuildingRow.id).where(
+        col(BuildingRow.match_key) == key, col(BuildingRow.id) != but, col(BuildingRow.status) == Status.REGISTER
+    )
+    return session.scalars(asked.limit(1)).first()
+
+
+def free_code(session: Session, code: str) -> str:
+    """Give the code of an address, or a later form of it where a former building has it."""
+    asked = select(BuildingRow.code).where(col(BuildingRow.code).startswith(code, autoescape=True))
+    held = set(session.scalars(asked))
+    return next(each for each in (code, *(f"{code}{at}" for at in range(2, 1000))) if each not in held)
+
+
+def unit_of_place(session: Session, key: str) -> int | None:
+    """Give the unit that the table of places names for a street or microdistrict."""
+    return session.scalars(select(PlaceRuleRow.unit_id).where(col(PlaceRuleRow.match_key) == key).limit(1)).first()

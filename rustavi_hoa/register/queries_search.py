@@ -125,10 +125,7 @@ def associations(session: Session, ids: Sequence[int]) -> dict[int, Any]:
     many = (
         select(func.count()).where(col(BuildingRow.association_id) == col(AssociationRow.id)).correlate(AssociationRow)
     ).scalar_subquery()
-    columns = [
-        getattr(AssociationRow, name)
-        for name in ("id", "code", "name", "name_en", "verification", "status", "chair_name")
-    ]
+    columns = [getattr(AssociationRow, name) for name in ("id", "code", "name", "name_en", "verification", "status")]
     asked = select(*columns, many.label("buildings")).where(col(AssociationRow.id).in_(ids))
     return {row.id: row for row in session.execute(asked)}
 
@@ -145,3 +142,8 @@ def page_of(session: Session, table: Any, where: Where, order: Sequence[Any], pa
     total = session.scalar(select(func.count()).select_from(table).where(*where)) or 0
     asked = select(col(table.id)).where(*where).order_by(*order).limit(size).offset((page - 1) * size)
     return list(session.scalars(asked)), total
+
+
+def units(session: Session) -> Sequence[UnitRow]:
+    """Give the territorial units."""
+    return session.scalars(select(UnitRow).order_by(col(UnitRow.id))).all()

@@ -165,3 +165,14 @@ CANDIDATE = Msg(ka="დასაზუსტებელია", en="to be clari
 UNIT_UNKNOWN = Msg(ka="უცნობია", en="unknown")
 
 REINDEXED = Msg(ka="ძიება განახლდა: {count} ჩანაწერი.", en="The search is renewed: {count} records.")
+
+# A position that staff type.
+NOT_IN_CITY = Msg(
+    ka="კოორდინატი რუსთავის გარეთაა. რუსთავი: 41.45–41.62 და 44.88–45.12.",
+    en="The coordinates lie outside Rustavi. Rustavi: 41.45–41.62 and 44.88–45.12.",
+)
+SWAP_THEM = Msg(
+    ka="განედი და გრძედი, როგორც ჩანს, არეულია. გაცვალეთ ადგილები.",
+    en="Latitude and longitude seem to be swapped. Please exchange them.",
+)
+BOTH_NEEDED = Msg(ka="მდებარეობას ორი რიცხვი სჭირდება.", en="A position needs two numbers.")

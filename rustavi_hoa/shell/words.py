@@ -18,6 +18,8 @@ WORKS = Msg(ka="სერვისები და პროექტები",
 DOCUMENTS = Msg(ka="საბუთები", en="Documents")
 BOARD = Msg(ka="მართვის პანელი", en="Dashboard")
 BUILDINGS = Msg(ka="კორპუსები", en="Buildings")
+REGISTER = Msg(ka="რეესტრი", en="Register")
+AUDIT = Msg(ka="აღრიცხვა", en="Audit")
 PEOPLE = Msg(ka="მობინადრეები", en="Residents")
 STAFF = Msg(ka="თანამშრომლები", en="Staff")
 VERIFICATION = Msg(ka="გადამოწმება", en="Verification")

@@ -169,9 +169,8 @@ def test_who_may_search_and_what_they_see(database: str) -> None:
         union = session.get(AssociationRow, town.a.association_id)
         union.chair_name = "ქეთევან ნიმუშაძე"
         session.add(union)
-    assert search(cast(OPERATOR), "ნიმუშაძე", Filters(), 1).hits[0].chair == "ქეთევან ნიმუშაძე"
+    assert [hit.id for hit in search(cast(OPERATOR), "ნიმუშაძე", Filters(), 1).hits] == [town.a.association_id]
     assert search(cast(ANALYST), "ნიმუშაძე", Filters(), 1).hits == []
-    assert {hit.chair for hit in search(cast(ANALYST), "ამხანაგობა", Filters(), 1).hits} == {""}
     assert search_public("ნიმუშაძე").hits == []
     assert search_public("მშვიდობ").hits != []
     for who in (LASHA, NINO):

@@ -35,6 +35,7 @@ HARMLESS = {
     "issues.queue_state.BulkState.unmark": "takes the marks of one's own screen away",
     "issues.queue_state.QueueState.narrow": "leads to another address of the same page",
     "issues.report_state.ReportState.look": "finds categories by words; no data of anybody",
+    "register.state.RegisterState.narrow": "leads to another address of the same page",
     "pilot.survey_state.QuestionsState.close": "closes a form on one's own screen",
     "pilot.survey_state.QuestionsState.open": "puts a question that the screen holds into the form",
     "pilot.survey_state.WelcomeState.hide": "a taste in one's own browser",
@@ -90,6 +91,14 @@ RELOADS = {
     "pilot.service.stages",
     "pilot.service_questions.everything",
     "works.service.page",
+    "register.service_cards.association_card",
+    "register.service_cards.house_card",
+    "register.service_corrections.about_me",
+    "register.service_corrections.waiting",
+    "register.service_lists.units",
+    "register.service_lists.views",
+    "register.service_merge.suggest",
+    "register.service_search.search",
 }
 """Use cases that only read: a handler may show them anew after its one deed."""
 

@@ -61,6 +61,8 @@ def _chair() -> rx.Component:
 def _staff() -> rx.Component:
     items = (
         (Can.ASSOCIATION_VERIFY, shell_words.VERIFICATION, routes.VERIFICATION, "shield-check"),
+        (Can.REGISTER_READ, shell_words.REGISTER, routes.REGISTER, "building"),
+        (Can.AUDIT_READ, shell_words.AUDIT, routes.AUDIT, "shield-check"),
         (Can.CHAIR_INVITE, words_people.OPERATOR, routes.OPERATOR, "users"),
         (Can.CHAT_READ_REPORTED, shell_words.REPORTED, routes.REPORTED, "message-circle"),
         (Can.PILOT_MANAGE, shell_words.PILOT, routes.PILOT, "flag"),

@@ -8,6 +8,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.identity import words, words_join
 from rustavi_hoa.identity import words_rescue as said_here
 from rustavi_hoa.identity.parts import place_line, said
+from rustavi_hoa.identity.parts_about import about_me
 from rustavi_hoa.identity.profile_state import ProfileState
 from rustavi_hoa.identity.views import Device, MyHome, PlaceChoice
 from rustavi_hoa.register.parts_standing import standing_chip
@@ -30,7 +31,9 @@ def page() -> rx.Component:
     return stack(
         page_title(t(said_here.PROFILE), SessionState.me.shown_name),
         rx.cond(
-            ProfileState.is_loaded, stack(_homes(), _name(), _contact(), _password(), _devices()), skeleton_rows(4)
+            ProfileState.is_loaded,
+            stack(_homes(), _name(), _contact(), about_me(), _password(), _devices()),
+            skeleton_rows(4),
         ),
         section(section_title(t(words.LANGUAGE)), language_switch()),
         _leave_dialog(),

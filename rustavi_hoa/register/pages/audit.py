@@ -1,0 +1,64 @@
+"""Who saw what is personal, and who changed what; a form of the browser's own, so every search is an address."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from rustavi_hoa import routes
+from rustavi_hoa.register import words_page as said
+from rustavi_hoa.register.parts import spoken
+from rustavi_hoa.register.state import RegisterState
+from rustavi_hoa.register.views import AuditLine
+from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.ui.atoms import button, note, page_title
+from rustavi_hoa.ui.feedback import empty, skeleton_rows
+from rustavi_hoa.ui.forms import field, native_form, option, select, text_input
+from rustavi_hoa.ui.layout import pair, stack
+from rustavi_hoa.ui.lists import table, table_row
+from rustavi_hoa.ui.tokens import Kind
+
+STATE = RegisterState
+
+
+def page() -> rx.Component:
+    """The search and the lines found, the newest first."""
+    heads = [t(each) for each in (said.WHEN, said.WHO, said.WHAT, said.WHERE, said.DETAIL)]
+    listed = table(heads, rx.foreach(STATE.audit.lines, _line), label=t(said.AUDIT))
+    shown = rx.cond(STATE.audit.lines.length() > 0, listed, empty("search", t(said.NOTHING)))
+    return stack(
+        page_title(t(said.AUDIT), t(said.AUDIT_LEAD)),
+        _form(),
+        rx.cond(STATE.is_loaded, shown, skeleton_rows(8)),
+    )
+
+
+def _form() -> rx.Component:
+    books = (option("", t(said.ALL)), option("seen", t(said.SEEN_BOOK)), option("changed", t(said.CHANGED_BOOK)))
+    return native_form(
+        pair(
+            field(t(said.WHAT), select("book", *books)),
+            field(t(said.WHO), text_input("who", max_length=80, auto_complete="off")),
+        ),
+        pair(
+            field(t(said.WHERE), text_input("building", max_length=80, auto_complete="off")),
+            field(t(said.HEADS["code"]), text_input("thing", max_length=40, auto_complete="off"), "building, issue, …"),
+        ),
+        pair(
+            field(t(said.SINCE), text_input("since", type="date"), error=spoken(STATE.fault)),
+            field(t(said.UNTIL), text_input("until", type="date")),
+        ),
+        button(t(said.FIND), type="submit", kind=Kind.SECONDARY),
+        action=routes.AUDIT,
+        method="get",
+    )
+
+
+def _line(line: rx.Var[AuditLine]) -> rx.Component:
+    return table_row(
+        pick(line.at.ka, line.at.en),
+        line.who,
+        rx.el.div(line.verb, note(line.thing_id)),
+        line.building,
+        line.detail,
+        key=line.id.to_string(),
+    )

@@ -1,0 +1,169 @@
+"""One association or one building on one page for staff, with its history; who reads a person's name is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session
+
+from rustavi_hoa.db.engine import reading, work
+from rustavi_hoa.db.journal import note
+from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, UnitRow
+from rustavi_hoa.db.tables.standing import RegisterEventRow
+from rustavi_hoa.i18n.stamp import stamp
+from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.kernel.errors import NotFound
+from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.register import checks, duplicates, finding, queries_edit, queries_search
+from rustavi_hoa.register.numbers import number_order
+from rustavi_hoa.register.rules import sees_people
+from rustavi_hoa.register.views import AssociationCard, Door, Flat, HouseCard, Line, Suggestion
+
+MOST_FLATS = 400
+
+
+@allow(Can.REGISTER_READ)
+def association_card(actor: Actor, association_id: int) -> AssociationCard:
+    """Give an association's page.
+
+    Raises:
+        NotFound: an association outside the actor's reach.
+    """
+    sees = sees_people(actor)
+    with work() if sees else reading() as session:
+        row = queries_edit.association(session, actor.where(Can.REGISTER_READ), association_id)
+        if row is None:
+            raise NotFound
+        chairs = queries_edit.chairs(session, association_id) if sees else []
+        if chairs or (sees and (row.chair_name or row.chair_phone)):
+            note(session, actor, "association.seen", association_id, fields=["chair_name", "chair_phone"])
+        homes = [home.id or 0 for home in queries_edit.homes_of(session, association_id)]
+        shown = queries_search.buildings(session, homes)
+        return AssociationCard(
+            id=association_id,
+            code=row.code,
+            name=row.name,
+            name_en=row.name_en,
+            record_no=row.record_no,
+            status=row.status,
+            verification=row.verification,
+            verified_on=_day(row.verified_on),
+            valid_until=_day(row.valid_until),
+            chair_name=row.chair_name if sees else "",
+            chair_phone=row.chair_phone if sees else "",
+            chairs=chairs,
+            homes=[finding.building_hit(shown[each]) for each in homes],
+            history=_history(session, "association", association_id),
+            twins=_twins(session, actor, row),
+            may_edit=actor.may(Can.REGISTER_EDIT) and _edits(session, actor, association_id),
+            sees_people=sees,
+        )
+
+
+@allow(Can.REGISTER_READ)
+def house_card(actor: Actor, building_id: int) -> HouseCard:
+    """Give a building's page.
+
+    Raises:
+        NotFound: a building outside the actor's reach.
+    """
+    with reading() as session:
+        row = queries_edit.building(session, actor.where(Can.REGISTER_READ), building_id)
+        if row is None:
+            raise NotFound
+        union = session.get(AssociationRow, row.association_id) if row.association_id else None
+        unit = session.get(UnitRow, row.unit_id) if row.unit_id else None
+        doors = queries_edit.entrances(session, building_id)
+        named = {door.id: door.number for door in doors}
+        flats = sorted(queries_edit.apartments(session, building_id), key=lambda flat: number_order(flat.number))
+        return HouseCard(
+            id=building_id,
+            code=row.code,
+            address=row.address,
+            address_en=row.address_en,
+            place=row.street or row.microdistrict,
+            number=row.number,
+            status=row.status,
+            association_id=row.association_id or 0,
+            association=union.name if union else "",
+            unit=unit.name_ka if unit else "",
+            unit_en=unit.name_en if unit else "",
+            seen=row.updated_at.isoformat(),
+            facts={name: _text(getattr(row, name)) for name in checks.FACTS},
+            aliases=[each.address for each in queries_edit.aliases(session, building_id)],
+            doors=[Door(door.id or 0, door.number, _text(door.levels)) for door in doors],
+            flats=[
+                Flat(flat.id or 0, flat.number, named.get(flat.entrance_id, ""), _text(flat.level), flat.kind)
+                for flat in flats[:MOST_FLATS]
+            ],
+            history=_history(session, "building", building_id),
+            twins=_twin_houses(session, actor, row),
+            may_edit=actor.may(Can.REGISTER_EDIT) and actor.where(Can.REGISTER_EDIT).covers(building_id),
+        )
+
+
+def _edits(session: Session, actor: Actor, association_id: int) -> bool:
+    return queries_edit.association(session, actor.where(Can.REGISTER_EDIT), association_id) is not None
+
+
+def _twins(session: Session, actor: Actor, row: AssociationRow) -> list[Suggestion]:
+    if not actor.where(Can.REGISTER_EDIT).city or row.status != "active":
+        return []
+    unions = queries_edit.unions(session)
+    titles = {each.id: each.name for each in unions}
+    return _suggested(session, duplicates.twin_associations(unions), row.id or 0, titles)
+
+
+def _twin_houses(session: Session, actor: Actor, row: BuildingRow) -> list[Suggestion]:
+    if not actor.may(Can.REGISTER_EDIT) or row.status != "register":
+        return []
+    houses = queries_edit.houses_like(session, actor.where(Can.REGISTER_EDIT), row)
+    titles = {each.id: each.address for each in houses}
+    return _suggested(session, duplicates.twin_buildings(houses), row.id or 0, titles)
+
+
+def _suggested(session: Session, pairs: Sequence[Any], row_id: int, titles: dict[int, str]) -> list[Suggestion]:
+    """Give the pairs a thing is part of, itself first."""
+    different, found = queries_edit.judged_different(session), []
+    for each in pairs:
+        if row_id in (each.first, each.second) and (each.thing, each.first, each.second) not in different:
+            other = each.second if each.first == row_id else each.first
+            found.append(Suggestion(each.thing, row_id, titles[row_id], other, titles[other], each.why))
+    return found
+
+
+def _history(session: Session, thing: str, row_id: int) -> list[Line]:
+    rows = queries_edit.events(session, thing, row_id)
+    people = queries_edit.names(session, {row.person_id for row in rows if row.person_id})
+    standing = {each.id for each in queries_edit.merges(session, thing, row_id) if each.undone_at is None}
+    return [_line(row, people, standing) for row in rows]
+
+
+def _line(row: RegisterEventRow, people: dict[int, str], standing: set[int | None]) -> Line:
+    detail = row.detail
+    merge_id = detail.get("merge", 0)
+    return Line(
+        kind=row.kind,
+        at=stamp(row.at, now()),
+        by=people.get(row.person_id or 0, ""),
+        before=_told(detail.get("before")),
+        after=_told(detail.get("after") or detail.get("title") or detail.get("reason") or detail.get("fields")),
+        other=detail.get("other") or 0,
+        merge_id=merge_id if row.kind in ("merged", "merged_into") and merge_id in standing else 0,
+    )
+
+
+def _told(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {_text(each)}" for name, each in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list) else _text(value)
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
