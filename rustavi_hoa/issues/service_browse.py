@@ -21,9 +21,11 @@ from rustavi_hoa.issues.cards import cards, story
 from rustavi_hoa.issues.filters import Filters, conditions, order_of
 from rustavi_hoa.issues.intake import goes_straight
 from rustavi_hoa.issues.places import Door
+from rustavi_hoa.issues.queries_report import houses_near
 from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, PUBLICLY_SOLVED, Part, Status, steps, told
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
 from rustavi_hoa.issues.views import CategoryCount, IssueCard, IssueView, Page, PublicCounts
+from rustavi_hoa.issues.views_report import MapPoint
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
@@ -163,6 +165,22 @@ def similar(actor: Actor, building_id: int, category: str, place: str) -> list[I
     who = eyes(actor)
     with reading() as session:
         return cards(session, who, queries.similar(session, who, building_id, category, place))
+
+
+@allow(Can.SELF)
+def houses_around(actor: Actor, issue_id: int) -> list[MapPoint]:
+    """Give the houses around the mark of a problem, its own among them.
+
+    Raises:
+        NotFound: unknown, without a mark, or not the actor's to see whole.
+    """
+    who = eyes(actor)
+    with reading() as session:
+        row = queries.seen(session, who, issue_id)
+        if row is None or row.lat is None or row.lon is None or sight(who, queries.facts(row)) < Sight.WHOLE:
+            raise NotFound
+        houses = houses_near(session, row.lat, row.lon)
+    return [MapPoint(each.lat, each.lon, each.number, is_own=each.id == row.building_id) for each in houses]
 
 
 @allow(Can.SELF)
