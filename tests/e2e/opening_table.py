@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, press, send, typed
+from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, popup, press, send, typed
 
 DIALOG, ERROR, EMPTY = "dialog[open]", ".error:not(:empty)", ".empty"
 WRONG, ASK_WRONG, DO = f"{DIALOG} {ERROR}", f".card-ask {ERROR}", f"{DIALOG} [type=submit]"
@@ -25,7 +25,7 @@ RESIDENT = (
     Opening("resident", "/issue?id={asked}", ".card-ask", press("main .btn-ghost.btn-wide >> nth=-1")),
     Opening("resident", "/issue?id={asked}", ERROR, send("hoa-words")),
     Opening("resident", "/issue?id={asked}", "details.more[open]", press("hoa-words details.more > summary")),
-    Opening("resident", "/issue?id={solved}", ASK_WRONG, bare("#not-fixed", asked("not_fixed")[1])),
+    Opening("resident", "/issue?id={solved}", ".card-ask form", press("#not-fixed")),
     Opening("resident", "/issue?id={fresh}", "hoa-map .spot", nothing),
     Opening("resident", "/issue?id=99999999", EMPTY, nothing),
     Opening("resident", "/report", ERROR, press(NEXT)),
@@ -79,7 +79,7 @@ CHAIR = (
     Opening("chairperson", "/announcements", ERROR, send("form:has(textarea)")),
     Opening("chairperson", "/announcements", DIALOG, press("main .card .btn-ghost")),
     Opening("chairperson", "/invitations", ".banner.tone-danger", send('form:has([value="chosen"])')),
-    Opening("chairperson", "/building", ERROR, send("main form:has(.input)", built="12")),
+    Opening("chairperson", "/building", ERROR, send("main form:has(.input)", year_built="12")),
     Opening("chairperson", "/issue?id={fresh}", ASK_WRONG, bare(*asked("done"))),
     Opening("chairperson", "/issue?id={fresh}", ".card-ask", bare(asked("send")[0])),
     Opening("chairperson", "/issue?id={fresh}", ASK_WRONG, bare("details.more > summary", *asked("refuse"))),
@@ -88,16 +88,18 @@ CHAIR = (
 )
 CITY = (
     Opening("officer", "/queue?category=gas&older=90&building=1&service=social", EMPTY, nothing),
-    Opening("officer", "/queue", "#bulk-to", press("td label.check")),
-    Opening("officer", "/queue", ERROR, after(press("td label.check"), chosen("#bulk-to", 1), send(".card-ask form"))),
-    Opening("officer", "/issue?id={asked}", ASK_WRONG, bare("#city-assign", ".card-ask [type=submit]")),
+    Opening("officer", "/queue", "#bulk-to", press("tbody label.check")),
+    Opening(
+        "officer", "/queue", ERROR, after(press("tbody label.check"), chosen("#bulk-to", 1), send(".card-ask form"))
+    ),
+    Opening("officer", "/issue?id={asked}", ".card-ask form", press("#city-assign")),
     *(Opening("officer", "/issue?id={taken}", ".card-ask", bare(asked(step)[0])) for step in AT_CITY),
     Opening("officer", "/issue?id={taken}", ASK_WRONG, bare(*asked("to_handed_over"))),
     Opening("officer", "/issue?id={taken}", ASK_WRONG, bare(*asked("say_note"))),
     Opening("officer", "/issue?id={fresh}", ASK_WRONG, bare(*asked("open"))),
     Opening("officer", "/board?category=gas&status=refused&unit=-1", EMPTY, nothing),
     Opening("officer", "/board", "details.more[open]", press("details.more > summary")),
-    Opening("officer", "/map", ".leaflet-popup-content", press("hoa-map .spot.tone-info")),
+    Opening("officer", "/map", ".leaflet-popup-content", popup),
     Opening("operator", "/operator", DIALOG, press("main .card .btn-ghost")),
     Opening("operator", "/operator", WRONG, bare("main .card .btn-ghost", DO)),
     Opening("operator", "/operator", ERROR, send('form:has([name="contact"])', contact="599999999")),

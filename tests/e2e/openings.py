@@ -93,6 +93,15 @@ def bare(*selectors: str) -> Callable[[Page], None]:
     return steps
 
 
+def popup(page: Page) -> None:
+    """Press circles of the map until one opens: several houses together only bring the map closer."""
+    for _ in range(4):
+        page.locator("hoa-map .spot").last.click()
+        page.wait_for_timeout(600)
+        if page.locator(".leaflet-popup-content").count():
+            return
+
+
 def nothing(_page: Page) -> None:
     """The page itself is what is looked at."""
 
@@ -111,6 +120,9 @@ def stage(server: House) -> Ids:
     with sqlite3.connect(server.database, timeout=20) as base:
         rows = base.execute(f"SELECT id FROM issue WHERE {mine} ORDER BY id DESC").fetchall()
         found = {name: row[0] for name, row in zip(moves, rows, strict=False)}
+        base.execute(
+            "UPDATE issue SET created_at = strftime('%Y-%m-%d %H:%M:%f000', 'now') WHERE id = ?", (found["fresh"],)
+        )
         for name, to in moves.items():
             base.execute(f"UPDATE issue SET {to} WHERE id = ?", (found[name],))
     return found

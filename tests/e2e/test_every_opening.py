@@ -19,6 +19,8 @@ from tests.e2e.openings import Ids, Opening, empty_out, stage
 STAYS = 9_000
 """Longer than good news stands (client/app.js)."""
 SIGN_IN_OF = {"newcomer": "other"}
+FORGET = "() => { try { sessionStorage.clear() } catch {} }"
+"""A tab without its token is new to the house: what stood open in it is closed."""
 REFUSED = ("422", "401", "404")
 """What a browser says of an answer that refuses: the refusals here are asked for."""
 
@@ -75,6 +77,7 @@ def test_everything_that_opens_stands(
             path = each.path.format(**known)
             if path == "/report":  # a phone keeps what was begun: every opening starts on another phone
                 visit = come_in(person, at=at, locale=locale, size=PHONE, reduced_motion="reduce")
+            visit.page().evaluate(FORGET)
             found += looked_at(visit.go(path), each, f"{number} {path} {each.shows}", locale)
     assert not found, "\n".join(found)
 
