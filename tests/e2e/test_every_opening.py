@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,6 @@ from tests.e2e.looking import faults
 from tests.e2e.opening_table import OPENINGS
 from tests.e2e.openings import Ids, Opening, empty_out, stage
 
-STAYS = 9_000
-"""Longer than good news stands (client/app.js)."""
 SIGN_IN_OF = {"newcomer": "other"}
 FORGET = "() => { try { sessionStorage.clear() } catch {} }"
 """A tab without its token is new to the house: what stood open in it is closed."""
@@ -80,24 +77,3 @@ def test_everything_that_opens_stands(
             visit.page().evaluate(FORGET)
             found += looked_at(visit.go(path), each, f"{number} {path} {each.shows}", locale)
     assert not found, "\n".join(found)
-
-
-def test_an_error_stays_until_it_is_closed_and_good_news_goes(come_in: Enter, own_server: Callable[..., House]) -> None:
-    house = own_server()
-    fresh = stage(house)["fresh"]
-    page = come_in("chairperson", at=house).go(f"/issue?id={fresh}")
-    with sqlite3.connect(house.database, timeout=20) as database:
-        database.execute("UPDATE issue SET status = 'withdrawn', version = version + 1 WHERE id = ?", (fresh,))
-    page.locator("#chair-confirm").click()
-    notice = page.locator('.notice[data-fades="no"]')
-    expect(notice).to_be_visible()
-    page.wait_for_timeout(STAYS)
-    expect(notice).to_be_visible()
-    notice.get_by_role("button").click()
-    expect(notice).to_have_count(0)
-
-    page = come_in("admin", at=house).go("/settings")
-    page.locator("main form button[type=submit]").click()
-    notice = page.locator('.notice[data-fades="yes"]')
-    expect(notice).to_be_visible()
-    expect(notice).to_have_count(0, timeout=STAYS + 3000)
