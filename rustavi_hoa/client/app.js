@@ -1,4 +1,5 @@
 // The little script of every page: title and language follow the reader; heavier parts load when their element appears.
+import "./first.js";
 import "./sheets.js";
 
 /** Keep `<html lang>` and the title in step with the page's hidden marker. */

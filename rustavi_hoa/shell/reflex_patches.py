@@ -6,6 +6,7 @@
   a handler does not take, or not of that type, are refused there too (``sieve``).
 * ``encode_fast``: what goes to a tab is encoded by orjson; the stock encoder took a fifth of an event with a page of
   data (no upstream thread). The bytes stay the same; what orjson refuses the stock encoder does.
+* ``keep_matches``: a match of Vars can be reckoned on the server too (no upstream thread).
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from reflex.state import StateUpdate
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
 from reflex_base.utils.format import json_dumps
 from reflex_base.utils.serializers import get_serializer, serialize
+from reflex_base.vars.base import CustomVarOperation, var_operation_return
+from reflex_components_core.core.match import Match
 
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.kernel.errors import NotFound, Refusal, TooMany
@@ -122,3 +125,22 @@ def _is_our_record(kind: type) -> bool:
         and get_serializer(kind) is None
         and not any(field.name.startswith("_") for field in dataclasses.fields(kind))
     )
+
+
+def keep_matches() -> None:
+    """Let the Var that ``rx.match`` gives remember what it was made of: stock keeps only its JavaScript.
+
+    The script stays the same letter by letter; ``reckon`` needs the parts to draw a page on the server.
+    """
+    stock = Match._create_match_cond_var_or_component.__func__
+
+    def create(cls: type[Match], asked: rx.Var, cases: list[tuple[list[Any], Any]], default: Any) -> Any:
+        made = stock(cls, asked, cases, default)
+        if not isinstance(made, rx.Var):
+            return made
+        parts = [part for codes, answer in cases for code in codes for part in (code, answer)]
+        args = tuple((f"part{at}", part) for at, part in enumerate((asked, *parts, default)))
+        said = var_operation_return(str(made), made._var_type, made._get_all_var_data())
+        return CustomVarOperation.create(name="match", args=args, return_var=said)
+
+    Match._create_match_cond_var_or_component = classmethod(create)

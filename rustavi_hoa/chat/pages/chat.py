@@ -11,6 +11,7 @@ from rustavi_hoa.chat import words
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.state import ChatState
+from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
@@ -24,6 +25,9 @@ from rustavi_hoa.ui.tokens import Kind
 SENTENCES: dict[str, Msg] = {
     "today": words.TODAY,
     "yesterday": words.YESTERDAY,
+    "months": words.MONTHS,
+    "day": dates.DAY,
+    "day-of-year": dates.LONG_DAY,
     "chair": words.CHAIR,
     "entrance": words.ENTRANCE,
     "problem": words.PROBLEM,
