@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rustavi_hoa.i18n.dates import MONTHS as MONTH_NAMES
 from rustavi_hoa.i18n.message import Msg
 
 TITLE = Msg(ka="ჩატი", en="Chat")
@@ -19,8 +18,6 @@ SAVE = Msg(ka="შენახვა", en="Save")
 OLDER = Msg(ka="უფრო ძველი", en="Older")
 LATEST = Msg(ka="ბოლოში გადასვლა", en="Go to the latest")
 FRESH = Msg(ka="ახალი", en="New")
-MONTHS = Msg(ka=", ".join(each.ka for each in MONTH_NAMES), en=", ".join(each.en for each in MONTH_NAMES))
-"""One after another, for the script: not every browser knows the months in Georgian."""
 TODAY = Msg(ka="დღეს", en="Today")
 YESTERDAY = Msg(ka="გუშინ", en="Yesterday")
 CHAIR = Msg(ka="თავმჯდომარე", en="Chairperson")

@@ -149,7 +149,13 @@ def _name(var: rx.Var) -> Worth:
         return lambda values: values.get(name, default)
     if name in NOWHERE:
         return lambda _: NOWHERE[name]
-    return lambda values: values[name]
+    return lambda values: _known(values, name)
+
+
+def _known(values: Values, name: str) -> Any:
+    if name not in values:
+        raise Undrawable(name)
+    return values[name]
 
 
 def _default(state: str, field: str) -> Any:

@@ -25,7 +25,6 @@ from rustavi_hoa.ui.tokens import Kind
 SENTENCES: dict[str, Msg] = {
     "today": words.TODAY,
     "yesterday": words.YESTERDAY,
-    "months": words.MONTHS,
     "day": dates.DAY,
     "day-of-year": dates.LONG_DAY,
     "chair": words.CHAIR,
@@ -101,7 +100,9 @@ def _facts() -> dict[str, Any]:
         "data-most": str(MOST_PHOTOS),
         "data-longest": str(LONGEST_TEXT),
     }
-    return facts | {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
+    ka, en = (", ".join(each.text(locale) for each in dates.MONTHS) for locale in ("ka", "en"))
+    months = {"data-say-months": pick(ka, en)}  # not every browser knows them in Georgian
+    return facts | months | {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
 
 
 def _quiet() -> rx.Component:
