@@ -34,7 +34,7 @@ PAGES = (
     ("resident", "/home", "main, .bottombar"),
     ("resident", "/issues", "main .row, .tabs, .bottombar"),
     ("resident", "/issue?id={issue}", ".issue-head, .bottombar"),
-    ("resident", "/chat", ".bubble, .topbar, .bottombar"),
+    ("resident", "/chat", ".bubble, .bottombar"),
     ("chairperson", "/cabinet", "main, .bottombar"),
     ("chairperson", "/issue?id={issue}", ".issue-head, .bottombar"),
 )
