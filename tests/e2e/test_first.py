@@ -74,6 +74,7 @@ def test_rows_and_links_stand_without_any_script(come_in: Enter, size: dict[str,
     page.goto(come_in("resident").base + "/home")
     row = page.locator('hoa-first a.row[href*="/issue?id="]').first
     expect(row).to_be_visible()
+    expect(page.locator('use[href^="/icons.svg"]')).to_have_count(0)  # the sprite is fetched once, by its content
     row.click()
     expect(page.locator("hoa-first .issue-head h1")).to_be_visible()
     expect(page.locator("body > .frame")).not_to_be_visible()

@@ -32,6 +32,8 @@ def built(tmp_path: Path) -> Pages:
     for name in ("home", "issue", "issues", "chat", "cabinet"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(SHELL, encoding="utf8")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "icons-1234.svg").write_text("<svg></svg>")
     return Pages(tmp_path, FIRSTS.draw)
 
 
@@ -112,5 +114,7 @@ def test_the_room_stands_with_its_messages_and_city_staff_have_none(town: Town, 
 
 def test_the_first_view_speaks_the_readers_language(town: Town, built: Pages) -> None:
     report(LASHA, town, "სახურავი")
-    assert "Report a problem" in asked(built, "/home", LASHA, lang="en")
+    first = asked(built, "/home", LASHA, lang="en")
+    assert "Report a problem" in first
+    assert "/assets/icons-1234.svg#" in first and "/icons.svg" not in first
     assert "Report a problem" not in asked(built, "/home", LASHA, lang="xx")
