@@ -73,8 +73,8 @@ def _head() -> rx.Component:
     body = rx.el.div(
         status_chip(CARD), rx.el.h1(title_words(CARD)), facts, place, sentence, class_name="grow stack stack-s"
     )
-    large = photo_link(f"/photos/issue/{CARD.photo}/320", f"/photos/issue/{CARD.photo}/1600", t(words_page.PHOTO))
-    return rx.el.div(rx.cond(CARD.photo != "", large, photo_of(CARD, "big")), body, class_name="issue-head")
+    sign = rx.cond(CARD.photo != "", rx.fragment(), photo_of(CARD, "big"))  # a photo stands below, large
+    return rx.el.div(sign, body, class_name="issue-head")
 
 
 def _brief() -> rx.Component:
