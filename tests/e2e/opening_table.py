@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.openings import Opening, after, nothing, picked, press, send, typed
+from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, popup, press, send, typed
 
 DIALOG, ERROR, EMPTY = "dialog[open]", ".error:not(:empty)", ".empty"
 WRONG, ASK_WRONG, DO = f"{DIALOG} {ERROR}", f".card-ask {ERROR}", f"{DIALOG} [type=submit]"
@@ -63,6 +63,64 @@ RESIDENT = (
     ),
     Opening("neighbour", "/home", "details.menu[open]", press("details.menu > summary")),
 )
+CHAIR = (
+    Opening("chairperson", "/people", DIALOG, press("main .split:has(.pick) .btn-ghost")),
+    Opening(
+        "chairperson",
+        "/people",
+        WRONG,
+        bare("main .split:has(.pick) .btn-ghost", DO),
+    ),
+    Opening("chairperson", "/people", "details.menu[open]", press("details.menu > summary")),
+    Opening("chairperson", "/people", DIALOG, press("details.menu > summary", ".menu-item >> nth=1")),
+    Opening("chairperson", "/people", ".qr", press("details.menu > summary", ".menu-item", f"{DIALOG} .btn-wide")),
+    Opening("chairperson", "/people", WRONG, bare("main h2 + .btn-icon", DO)),
+    Opening("chairperson", "/people", "main", typed('[name="find"]', "ჰჰჰჰ")),
+    Opening("chairperson", "/announcements", ERROR, send("form:has(textarea)")),
+    Opening("chairperson", "/announcements", DIALOG, press("main .card .btn-ghost")),
+    Opening("chairperson", "/invitations", ".banner.tone-danger", send('form:has([value="chosen"])')),
+    Opening("chairperson", "/building", ERROR, send("main form:has(.input)", year_built="12")),
+    Opening("chairperson", "/issue?id={fresh}", ASK_WRONG, bare(*asked("done"))),
+    Opening("chairperson", "/issue?id={fresh}", ".card-ask", bare(asked("send")[0])),
+    Opening("chairperson", "/issue?id={fresh}", ASK_WRONG, bare("details.more > summary", *asked("refuse"))),
+    Opening("chairperson", "/issue?id={fresh}", ".card-ask", bare("details.more > summary", asked("plan")[0])),
+    Opening(
+        "chairperson",
+        "/chat",
+        '[data-sheet="remove"][open]',
+        press(f".bubble:not(.mine) {MENU}", '[data-choose="remove"]'),
+    ),
+)
+CITY = (
+    Opening("officer", "/queue?category=gas&older=90&building=1&service=social", EMPTY, nothing),
+    Opening("officer", "/queue", "#bulk-to", press("tbody label.check")),
+    Opening(
+        "officer",
+        "/queue?status=sent_to_city",
+        ERROR,
+        after(press("tbody label.check"), chosen("#bulk-to", 1), send(".card-ask form")),
+    ),
+    Opening("officer", "/issue?id={asked}", ".card-ask form", press("#city-assign")),
+    *(Opening("officer", "/issue?id={taken}", ".card-ask", bare(asked(step)[0])) for step in AT_CITY),
+    Opening("officer", "/issue?id={taken}", ASK_WRONG, bare(*asked("to_handed_over"))),
+    Opening("officer", "/issue?id={taken}", ASK_WRONG, bare(*asked("say_note"))),
+    Opening("officer", "/issue?id={fresh}", ASK_WRONG, bare(*asked("open"))),
+    Opening("officer", "/board?category=gas&status=refused&unit=-1", EMPTY, nothing),
+    Opening("officer", "/board", "details.more[open]", press("details.more > summary")),
+    Opening("officer", "/map", ".leaflet-popup-content", popup),
+    Opening("operator", "/operator", DIALOG, press("main .card .btn-ghost")),
+    Opening("operator", "/operator", WRONG, bare("main .card .btn-ghost", DO)),
+    Opening("operator", "/operator", ERROR, send('form:has([name="contact"])', contact="599999999")),
+    Opening("operator", "/operator", DIALOG, send('form:has([name="contact"])', contact="555000001")),
+    Opening("operator", "/operator", ".banner.tone-danger", send('form:has([name="for_name"])')),
+    Opening("operator", "/operator", "main", typed('[name="find"]', "ჰჰჰჰ")),
+    Opening("operator", "/pilot", EMPTY, typed('main input[type="search"], main .search input', "ჰჰჰჰ")),
+    Opening("operator", "/pilot/questions", WRONG, bare("main .btn-small", DO)),
+    Opening("admin", "/staff", ERROR, send("main form", name="")),
+    Opening("admin", "/staff", ".qr", send("main form", name="ნანა ნანაძე", email="")),
+    Opening("admin", "/staff", WRONG, bare("main .row .btn-ghost", DO)),
+    Opening("admin", "/settings", ERROR, send("main form", answer_days="ბევრი")),
+)
 
 
 def bare_page(who: str, path: str, shows: str = EMPTY) -> Opening:
@@ -75,5 +133,20 @@ NOTHING = (
         Opening("resident", path, EMPTY, nothing, empty=True)
         for path in ("/home", "/issues", "/announcements", "/chat")
     ),
+    bare_page("chairperson", "/cabinet", "main"),
+    bare_page("chairperson", "/announcements"),
+    bare_page("chairperson", "/people", "main"),
+    bare_page("chairperson", "/invitations", "main"),
+    *(
+        Opening("operator", path, EMPTY, nothing, empty=True)
+        for path in ("/reported", "/pilot/feedback", "/pilot/answers")
+    ),
+    bare_page("operator", "/pilot/questions", "main"),
+    bare_page("officer", "/queue"),
+    bare_page("officer", "/board"),
+    bare_page("officer", "/board-list?figure=open"),
+    bare_page("officer", "/map", "hoa-map"),
+    bare_page("admin", "/settings", "main"),
+    bare_page("newcomer", "/home"),
 )
-OPENINGS = (*VISITOR, *RESIDENT, *NOTHING)
+OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING)

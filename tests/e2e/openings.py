@@ -120,11 +120,11 @@ def stage(server: House) -> Ids:
     with sqlite3.connect(server.database, timeout=20) as base:
         rows = base.execute(f"SELECT id FROM issue WHERE {mine} ORDER BY id DESC").fetchall()
         found = {name: row[0] for name, row in zip(moves, rows, strict=False)}
-        base.execute(
-            "UPDATE issue SET created_at = strftime('%Y-%m-%d %H:%M:%f000', 'now') WHERE id = ?", (found["fresh"],)
-        )
+        now = "strftime('%Y-%m-%d %H:%M:%f000', 'now')"  # else the clockwork takes them further within a minute
         for name, to in moves.items():
-            base.execute(f"UPDATE issue SET {to} WHERE id = ?", (found[name],))
+            base.execute(f"UPDATE issue SET {to}, updated_at = {now} WHERE id = ?", (found[name],))
+        base.execute(f"UPDATE issue SET created_at = {now} WHERE id = ?", (found["fresh"],))
+        base.execute(f"UPDATE issue SET resolved_at = {now} WHERE id = ?", (found["solved"],))
     return found
 
 

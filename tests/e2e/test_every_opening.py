@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.e2e import house as houses
-from tests.e2e.browsing import PHONE, Complaints, Enter, rest
+from tests.e2e.browsing import PHONE, Complaints, Enter, rest, wait_alive
 from tests.e2e.house import House
 from tests.e2e.looking import faults
 from tests.e2e.opening_table import OPENINGS
 from tests.e2e.openings import Ids, Opening, empty_out, stage
 
+STAYS = 9_000
+"""Longer than good news stands (client/app.js)."""
 SIGN_IN_OF = {"newcomer": "other"}
 FORGET = "() => { try { sessionStorage.clear() } catch {} }"
 """A tab without its token is new to the house: what stood open in it is closed."""
@@ -77,3 +80,35 @@ def test_everything_that_opens_stands(
             visit.page().evaluate(FORGET)
             found += looked_at(visit.go(path), each, f"{number} {path} {each.shows}", locale)
     assert not found, "\n".join(found)
+
+
+def test_a_dialog_left_open_is_put_away_when_the_page_comes_anew(come_in: Enter, full: tuple[House, Ids]) -> None:
+    page = come_in("chairperson", at=full[0]).go("/people")
+    page.locator("main h2 + .btn-icon").click()
+    expect(page.locator("dialog[open]")).to_be_visible()
+    page.reload()
+    wait_alive(page)
+    expect(page.locator("dialog")).to_have_count(0)
+    page.locator("main h2 + .btn-icon").click()
+    expect(page.locator("dialog[open]")).to_be_visible()
+
+
+def test_an_error_stays_until_it_is_closed_and_good_news_goes(own_server: Callable[..., House], come_in: Enter) -> None:
+    house = own_server()
+    fresh = stage(house)["fresh"]
+    page = come_in("chairperson", at=house).go(f"/issue?id={fresh}")
+    with sqlite3.connect(house.database, timeout=20) as database:
+        database.execute("UPDATE issue SET status = 'withdrawn', version = version + 1 WHERE id = ?", (fresh,))
+    page.locator("#chair-confirm").click()
+    notice = page.locator('.notice[data-fades="no"]')
+    expect(notice).to_be_visible()
+    page.wait_for_timeout(STAYS)
+    expect(notice).to_be_visible()
+    notice.get_by_role("button").click()
+    expect(notice).to_have_count(0)
+
+    page = come_in("admin", at=house).go("/settings")
+    page.locator("main form button[type=submit]").click()
+    notice = page.locator('.notice[data-fades="yes"]')
+    expect(notice).to_be_visible()
+    expect(notice).to_have_count(0, timeout=STAYS + 3000)
