@@ -137,10 +137,8 @@ NOTHING = (
     bare_page("chairperson", "/announcements"),
     bare_page("chairperson", "/people", "main"),
     bare_page("chairperson", "/invitations", "main"),
-    *(
-        Opening("operator", path, EMPTY, nothing, empty=True)
-        for path in ("/reported", "/pilot/feedback", "/pilot/answers")
-    ),
+    *(Opening("operator", path, EMPTY, nothing, empty=True) for path in ("/reported", "/pilot/feedback")),
+    bare_page("operator", "/pilot/answers", "main"),  # whoever came in before has a questionnaire waiting
     bare_page("operator", "/pilot/questions", "main"),
     bare_page("officer", "/queue"),
     bare_page("officer", "/board"),
