@@ -17,14 +17,14 @@ from rustavi_hoa.i18n.stamp import Stamp, stamp
 from rustavi_hoa.issues import queries
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues import queries_public as public
-from rustavi_hoa.issues.cards import cards, story
+from rustavi_hoa.issues.cards import cards, line, story
 from rustavi_hoa.issues.filters import Filters, conditions, order_of
 from rustavi_hoa.issues.intake import goes_straight
 from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.queries_report import houses_near
 from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, PUBLICLY_SOLVED, Part, Status, steps, told
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
-from rustavi_hoa.issues.views import CategoryCount, IssueCard, IssueView, Page, PublicCounts
+from rustavi_hoa.issues.views import CategoryCount, IssueCard, IssueView, Lines, Page, PublicCounts
 from rustavi_hoa.issues.views_report import MapPoint
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
@@ -33,7 +33,7 @@ from rustavi_hoa.photos import service as photos
 
 
 @allow(Can.ISSUE_FOLLOW)
-def of_building(actor: Actor, building_id: int, group: str, page: int) -> Page:
+def of_building(actor: Actor, building_id: int, group: str, page: int) -> Lines:
     """Give one page of a building's problems; ``group`` is open, done or mine.
 
     Raises:
@@ -49,7 +49,8 @@ def of_building(actor: Actor, building_id: int, group: str, page: int) -> Page:
     else:
         is_open = col(IssueRow.status).in_(OPEN)
         where.append(is_open if group == "open" else ~is_open)
-    return _page(who, where, page)
+    found = _page(who, where, page)
+    return Lines([line(card) for card in found.cards], found.total, found.page, found.pages)
 
 
 def _page(who: Eyes, where: list[ColumnElement[bool]], page: int, order: object = None) -> Page:
