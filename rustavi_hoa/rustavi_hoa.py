@@ -165,5 +165,6 @@ app.register_lifespan_task(FIRSTS.warming)
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)
 reflex_patches.encode_fast(app)
+reflex_patches.keep_headers_home(app)
 
 TABLES = schema.metadata

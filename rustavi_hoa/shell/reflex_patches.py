@@ -6,6 +6,7 @@
   a handler does not take, or not of that type, are refused there too (``sieve``).
 * ``encode_fast``: what goes to a tab is encoded by orjson; the stock encoder took a fifth of an event with a page of
   data (no upstream thread). The bytes stay the same; what orjson refuses the stock encoder does.
+* ``keep_headers_home``: a tab need not be told the headers that it sent (1.4 KB at every opening; no upstream thread).
 * ``keep_matches``: a match of Vars can be reckoned on the server too (no upstream thread).
 """
 
@@ -21,6 +22,7 @@ import orjson
 import reflex as rx
 from reflex.state import StateUpdate
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
+from reflex_base.constants.state import FIELD_MARKER
 from reflex_base.utils.format import json_dumps
 from reflex_base.utils.serializers import get_serializer, serialize
 from reflex_base.vars.base import CustomVarOperation, var_operation_return
@@ -91,6 +93,23 @@ async def _say(namespace: Any, token: str | None, refusal: Refusal) -> None:
 
 _REFLEX_FIRST = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 """Types that Reflex has serializers for come to ``_plain_or_fragment``, as with the stock encoder."""
+
+
+HEADERS = "rx_router_headers" + FIELD_MARKER
+
+
+def keep_headers_home(app: rx.App) -> None:
+    """Leave the request's headers out of what goes to its tab; no page reads them there."""
+    namespace = app.event_namespace
+    stock = namespace.emit_update
+
+    async def emit_update(update: Any, token: str) -> None:
+        root = update.delta.get(rx.State.get_full_name()) if update.delta else None
+        if root:
+            root.pop(HEADERS, None)
+        await stock(update, token)
+
+    namespace.emit_update = emit_update
 
 
 def encode_fast(app: rx.App) -> None:
