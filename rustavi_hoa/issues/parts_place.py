@@ -18,8 +18,14 @@ VIEW = IssueState.view
 
 
 def marked_place() -> rx.Component:
-    """The mark among the houses around it; the map's script loads only where a mark is."""
-    return stack(_map(), _link(), gap="tight")
+    """The mark among the houses around it; a neighbour's phone fetches the map's script when its owner asks for it."""
+    asked = rx.el.details(
+        rx.el.summary(icon("map-pin"), t(words_page.MAP_SHOW), class_name="btn btn-secondary btn-small"),
+        _map(),
+        class_name="stack stack-tight no-print",
+        custom_attrs={"data-testid": "map-asked"},
+    )
+    return stack(rx.cond(SessionState.me.part == "staff", _map(), asked), _link(), gap="tight")
 
 
 def _map() -> rx.Component:

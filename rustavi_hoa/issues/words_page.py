@@ -42,6 +42,7 @@ FEW_NOT_SHOWN = Msg(
     ka="კატეგორია, სადაც ცოტა შემთხვევაა, ცალკე არ ჩანს.", en="Categories with few cases are not shown apart."
 )
 ON_MAP = Msg(ka="ადგილი რუკაზე", en="Place on the map")
+MAP_SHOW = Msg(ka="რუკაზე ნახვა", en="Show on the map")
 MAP_FAILED = Msg(
     ka="რუკა ვერ ჩაიტვირთა. ადგილის სანახავად გახსენით ბმული.",
     en="The map could not be loaded. Open the link to see the place.",

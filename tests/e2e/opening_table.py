@@ -26,7 +26,7 @@ RESIDENT = (
     Opening("resident", "/issue?id={asked}", ERROR, send("hoa-words")),
     Opening("resident", "/issue?id={asked}", "details.more[open]", press("hoa-words details.more > summary")),
     Opening("resident", "/issue?id={solved}", ".card-ask form", press("#not-fixed")),
-    Opening("resident", "/issue?id={fresh}", "hoa-map .spot", nothing),
+    Opening("resident", "/issue?id={fresh}", "hoa-map .spot", press('[data-testid="map-asked"] > summary')),
     Opening("resident", "/issue?id=99999999", EMPTY, nothing),
     Opening("resident", "/report", ERROR, press(NEXT)),
     Opening("resident", "/report", "hoa-report", typed('[data-step="what"] .search input', "ჰჰჰჰ")),
