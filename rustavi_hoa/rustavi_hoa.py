@@ -15,6 +15,7 @@ from rustavi_hoa.atlas import http as atlas_http
 from rustavi_hoa.atlas import words as atlas_words
 from rustavi_hoa.atlas.pages import city
 from rustavi_hoa.atlas.pages import map as stock_map
+from rustavi_hoa.cabinet import first as cabinet_first
 from rustavi_hoa.cabinet import http as cabinet_http
 from rustavi_hoa.cabinet import words as cabinet_words
 from rustavi_hoa.cabinet.board_state import BoardState
@@ -22,6 +23,7 @@ from rustavi_hoa.cabinet.building_state import BuildingState
 from rustavi_hoa.cabinet.desk_state import DeskState
 from rustavi_hoa.cabinet.home_state import HomeState
 from rustavi_hoa.cabinet.pages import announcements, building, cabinet, home
+from rustavi_hoa.chat import first as chat_first
 from rustavi_hoa.chat import http as chat_http
 from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
@@ -40,6 +42,7 @@ from rustavi_hoa.identity import entrance as identity_entrance
 from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import http_print as identity_print
 from rustavi_hoa.identity import http_register as register_http
+from rustavi_hoa.issues import first as issues_first
 from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.issues import words as issues_words
@@ -73,6 +76,7 @@ from rustavi_hoa.server import head
 from rustavi_hoa.shell import bell, leaving, reflex_patches
 from rustavi_hoa.shell import words as shell_words
 from rustavi_hoa.shell.door import Door
+from rustavi_hoa.shell.first import Firsts
 from rustavi_hoa.shell.layout import framed
 from rustavi_hoa.shell.notice import on_exception
 from rustavi_hoa.shell.pages import missing
@@ -93,7 +97,15 @@ DOORS = (
     Door(routes.BOARD_LIST, cases.page, board_words.CASES, BoardListState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.MAP, stock_map.page, atlas_words.TITLE, is_wide=True),
     Door(routes.CITY_MAP, city.page, atlas_words.TITLE, is_public=True, is_wide=True),
-    Door(routes.CHAT, chat.page, chat_words.TITLE, on_load=ChatState.enter, needs=Can.CHAT_USE, is_fill=True),
+    Door(
+        routes.CHAT,
+        chat.page,
+        chat_words.TITLE,
+        on_load=ChatState.enter,
+        needs=Can.CHAT_USE,
+        is_fill=True,
+        first=chat_first.room,
+    ),
     Door(
         routes.REPORTED,
         reported.page,
@@ -101,8 +113,15 @@ DOORS = (
         on_load=ReportedState.load,
         needs=Can.CHAT_READ_REPORTED,
     ),
-    Door(routes.HOME, home.page, cabinet_words.HOME, on_load=HomeState.enter),
-    Door(routes.CABINET, cabinet.page, cabinet_words.DESK, on_load=DeskState.enter, needs=Can.CABINET_READ),
+    Door(routes.HOME, home.page, cabinet_words.HOME, on_load=HomeState.enter, first=cabinet_first.home),
+    Door(
+        routes.CABINET,
+        cabinet.page,
+        cabinet_words.DESK,
+        on_load=DeskState.enter,
+        needs=Can.CABINET_READ,
+        first=cabinet_first.desk,
+    ),
     Door(routes.ANNOUNCEMENTS, announcements.page, cabinet_words.ANNOUNCEMENTS, on_load=BoardState.enter),
     Door(routes.BUILDING, building.page, cabinet_words.BUILDING, BuildingState.enter, needs=Can.ISSUE_FOLLOW),
     Door(
@@ -151,8 +170,8 @@ DOORS = (
         on_load=QuestionsState.load,
         needs=Can.QUESTIONNAIRE_EDIT,
     ),
-    Door(routes.ISSUES, issues.page, issues_words.TITLE, on_load=IssueListState.load),
-    Door(routes.ISSUE, issue.page, issues_words.PAGE_TITLE, on_load=IssueState.load),
+    Door(routes.ISSUES, issues.page, issues_words.TITLE, on_load=IssueListState.load, first=issues_first.many),
+    Door(routes.ISSUE, issue.page, issues_words.PAGE_TITLE, on_load=IssueState.load, first=issues_first.one),
     Door(routes.QUEUE, queue.page, queue_words.QUEUE, on_load=QueueState.load, needs=Can.ISSUE_WORK, is_wide=True),
     Door(
         routes.REGISTER, register_page.page, register_words.TITLE, RegisterState.load, Can.REGISTER_READ, is_wide=True
@@ -205,6 +224,7 @@ app = rx.App(
     api_transformer=[Starlette(routes=HTTP)],
 )
 
+reflex_patches.keep_matches()
 for door in DOORS:
     loads = [SessionState.arrive, door.on_load] if door.on_load else [SessionState.arrive]
     if not door.is_public and door.path != routes.CHAT:
@@ -219,12 +239,17 @@ app.add_page(
     on_load=[SessionState.arrive],
 )
 
+FIRSTS = Firsts(DOORS, chat_first.badge)
+"""Draws what a signed-in person sees before any script (``server/asgi.py`` puts it into the page)."""
+
 bell.install(app)
 leaving.install(app)
 app.register_lifespan_task(delivery.running)
 app.register_lifespan_task(clockwork(EVERY_MINUTE))
+app.register_lifespan_task(FIRSTS.warming)
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)
 reflex_patches.encode_fast(app)
+reflex_patches.keep_headers_home(app)
 
 TABLES = schema.metadata

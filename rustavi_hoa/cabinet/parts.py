@@ -7,7 +7,7 @@ import reflex as rx
 from rustavi_hoa.cabinet import words
 from rustavi_hoa.cabinet.views import Announcement
 from rustavi_hoa.issues.parts import issue_row
-from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import badge, card, chip, note
@@ -31,7 +31,7 @@ def place_switcher() -> rx.Component:
     return rx.cond(me.places.length() > 1, switcher(t(words.OTHER_BUILDINGS), choices))
 
 
-def issue_rows(cards: rx.Var[list[IssueCard]]) -> rx.Component:
+def issue_rows(cards: rx.Var[list[IssueLine]]) -> rx.Component:
     """The first few problems of a kind."""
     return rows(rx.foreach(cards, lambda each: issue_row(card=each, key=each.id.to_string())))
 

@@ -23,18 +23,25 @@ def slot(name: str, element=rx.el.span, *children: Text, **props) -> rx.Componen
 
 def patterns() -> rx.Component:
     """The kinds of lines in the log, copied by the script for every message."""
-    kinds = {
-        "day": day_line(slot("text")),
-        "fresh": fresh_line(t(words.FRESH)),
-        "message": _message(),
-        "pending": _pending(),
-        "gone": _gone(),
-    }
-    made = [rx.el.div(look, custom_attrs={"data-pattern": name}) for name, look in kinds.items()]
+    made = [
+        rx.el.div(pattern(kind), custom_attrs={"data-pattern": kind})
+        for kind in ("day", "fresh", "message", "pending", "gone")
+    ]
     return rx.el.div(*made, hidden=True)
 
 
-def _message() -> rx.Component:
+def pattern(kind: str, is_mine: bool = False) -> rx.Component:
+    """Give one kind of line; the script adds ``mine`` and ``gone`` by itself, the server's first view asks for them."""
+    if kind == "day":
+        return day_line(slot("text"))
+    if kind == "fresh":
+        return fresh_line(t(words.FRESH))
+    if kind == "pending":
+        return _pending()
+    return _message(is_mine) if kind == "message" else _gone(is_mine)
+
+
+def _message(is_mine: bool) -> rx.Component:
     acts = icon_button("more-horizontal", t(words.ACTIONS), class_name="bubble-acts", custom_attrs={"data-act": "menu"})
     problem = rx.el.a(
         icon("wrench"),
@@ -45,7 +52,8 @@ def _message() -> rx.Component:
     )
     who = rx.fragment(slot("who"), slot("place", class_name="bubble-place"))
     time = rx.fragment(slot("edited", rx.el.span, t(words.EDITED)), slot("time", rx.el.time))
-    return bubble(slot("text"), time, slot("photos", rx.el.div, class_name="bubble-photos"), problem, acts, who=who)
+    photos = slot("photos", rx.el.div, class_name="bubble-photos")
+    return bubble(slot("text"), time, photos, problem, acts, who=who, mine=is_mine)
 
 
 def _pending() -> rx.Component:
@@ -59,11 +67,10 @@ def _pending() -> rx.Component:
     return bubble(slot("text"), slot("time"), photos, acts, mine=True)
 
 
-def _gone() -> rx.Component:
+def _gone(is_mine: bool) -> rx.Component:
     said = rx.fragment(slot("text", rx.el.em), slot("reason", rx.el.small, class_name="note"))
-    return bubble(
-        said, slot("time", rx.el.time), who=rx.fragment(slot("who"), slot("place", class_name="bubble-place"))
-    )
+    who = rx.fragment(slot("who"), slot("place", class_name="bubble-place"))
+    return bubble(said, slot("time", rx.el.time), who=who, mine=is_mine, state="gone")
 
 
 def write_line(is_on: rx.Var[bool]) -> rx.Component:

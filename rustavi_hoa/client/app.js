@@ -1,4 +1,5 @@
 // The little script of every page: title and language follow the reader; heavier parts load when their element appears.
+import "./first.js";
 import "./sheets.js";
 
 /** Keep `<html lang>` and the title in step with the page's hidden marker. */
@@ -26,11 +27,25 @@ const PARTS = {
 /** Elements that ask the house as soon as they wake: they wait until it is known who is here. */
 const PERSONAL = new Set(["hoa-chat", "hoa-report", "hoa-words"]);
 
+/** Elements whose script is heavy (the map: 42 KB): it comes when they come into sight. */
+const HEAVY = new Set(["hoa-map"]);
+
+const inSight = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) {
+    if (!isIntersecting) continue;
+    inSight.unobserve(target);
+    PARTS[target.localName]();
+  }
+});
+
 function loadParts() {
   const person = document.querySelector("[data-page]")?.getAttribute("data-person") ?? "0";
   for (const [tag, load] of Object.entries(PARTS)) {
     if (PERSONAL.has(tag) && person === "0") continue;
-    if (!customElements.get(tag) && document.querySelector(tag)) load();
+    const found = customElements.get(tag) ? null : document.querySelector(tag);
+    if (!found) continue;
+    if (HEAVY.has(tag)) inSight.observe(found);
+    else load();
   }
 }
 

@@ -90,7 +90,10 @@ class Chat extends HTMLElement {
 
   /** @param {any} said */
   async settle(said) {
-    if (!said?.head) return this.show(said?.head === null ? "none" : "lost");
+    if (!said?.head) {
+      this.dataset.stands = "no";
+      return this.show(said?.head === null ? "none" : "lost");
+    }
     this.room = new Room();
     this.room.catchUp(said.page.messages, said.page.upto);
     this.hasOlder = said.page.more;
@@ -112,6 +115,7 @@ class Chat extends HTMLElement {
     if (target) target.scrollIntoView({ block: "center" });
     else if (this.head.unread > 5) this.querySelector(".chat-lines .fresh")?.scrollIntoView({ block: "start" });
     this.arrived = true;
+    this.dataset.stands = "yes";
     this.seen();
   }
 

@@ -43,10 +43,9 @@ export class Brush {
     const now = Date.now();
     if (day === dayOf(now)) return this.say("today");
     if (day === dayOf(now - 86_400_000)) return this.say("yesterday");
-    const locale = this.host.dataset.locale === "en" ? "en-GB" : "ka";
-    const year = day.slice(0, 4) === dayOf(now).slice(0, 4) ? undefined : "numeric";
-    const look = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year, timeZone: "UTC" });
-    return look.format(new Date(day));
+    const [year, month, date] = day.split("-").map(Number);
+    const words = { day: date, month: this.say("months").split(", ")[month - 1], year };
+    return this.say(year === Number(dayOf(now).slice(0, 4)) ? "day" : "day-of-year", words);
   }
 
   /** @param {Message} message */

@@ -4,9 +4,13 @@
   const cross = (sheet) => sheet.querySelector("[data-close]");
   const cameFrom = new WeakMap();
 
+  let touched = false; // a dialog that stands before anybody touched the page was left open before a reload: put away
+  for (const deed of ["pointerdown", "keydown", "click"]) document.addEventListener(deed, () => { touched = true; }, { capture: true, once: true });
+
   const lift = (sheet) => {
     if (cameFrom.has(sheet) || !sheet.showModal) return;
     cameFrom.set(sheet, document.activeElement);
+    if (!touched) return void setTimeout(() => cross(sheet)?.click());
     sheet.removeAttribute("open");
     sheet.showModal();
     sheet.addEventListener("cancel", (event) => { event.preventDefault(); cross(sheet)?.click(); });

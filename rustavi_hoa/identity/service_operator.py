@@ -107,6 +107,7 @@ def _sheet(code: str, row: InvitationRow, association: AssociationRow, buildings
         association=association.name,
         for_name=row.for_name,
         until=dates.day_of_year(row.expires_at, "ka"),
+        until_en=dates.day_of_year(row.expires_at, "en"),
     )
 
 

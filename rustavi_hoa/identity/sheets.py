@@ -108,8 +108,16 @@ def activation(sheet: Sheet, site: str) -> bytes:
     below += side + 6
     for step in said.SHEET_STEPS:
         below = paper.words(made, left, below + 2, wide, step.render("ka", until=sheet.until), size=12)
-    paper.words(made, left, below + 14, wide, said.SHEET_SIGNED.ka, size=9)
-    paper.words(
-        made, left, below + 30, wide, " ".join(s.render("en", until=sheet.until) for s in said.SHEET_STEPS), size=8
-    )
+    below += 8
+    for label in said.SHEET_SIGNED:
+        below = _signed(made, left, below + 8, wide, label.ka)
+    english = " ".join(step.render("en", until=sheet.until_en) for step in said.SHEET_STEPS)
+    paper.words(made, left, below + 10, wide, english, size=8)
     return paper.finished(made)
+
+
+def _signed(made: FPDF, left: float, y: float, wide: float, label: str) -> float:
+    """Draw a line long enough to write on by hand."""
+    below = paper.words(made, left, y, wide * 0.4, label, size=11)
+    paper.cut_line(made, left + wide * 0.4, below - 1, left + wide, below - 1)
+    return below

@@ -170,6 +170,7 @@ class Sheet:
     association: str
     for_name: str
     until: str
+    until_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ SHEET_STEPS = (
         en="3. The sheet works once, until {until}. If it is lost, call the operator: it is cancelled and replaced.",
     ),
 )
-SHEET_SIGNED = Msg(
-    ka="ოპერატორის ხელმოწერა ____________    თავმჯდომარის ხელმოწერა ____________    თარიღი ____________",
-    en="Operator's signature ____________    Chairperson's signature ____________    Date ____________",
+SHEET_SIGNED = (
+    Msg(ka="ოპერატორის ხელმოწერა", en="Operator's signature"),
+    Msg(ka="თავმჯდომარის ხელმოწერა", en="Chairperson's signature"),
+    Msg(ka="თარიღი", en="Date"),
 )

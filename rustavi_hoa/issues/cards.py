@@ -9,12 +9,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow, PhotoRow
-from rustavi_hoa.i18n.stamp import age, stamp
+from rustavi_hoa.i18n.stamp import Stamp, age, stamp
 from rustavi_hoa.issues import queries, timeline
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues.rules import Part
 from rustavi_hoa.issues.sight import Eyes, Sight, is_author, parts, sight
-from rustavi_hoa.issues.views import IssueCard, TimelineItem
+from rustavi_hoa.issues.views import IssueCard, IssueLine, Said, TimelineItem
 from rustavi_hoa.kernel.clock import now
 
 TITLE_LETTERS = 90
@@ -34,6 +34,24 @@ def cards(session: Session, who: Eyes, rows: Sequence[IssueRow]) -> list[IssueCa
         _card(row, who, places[row.building_id], doors.get(row.entrance_id or 0, ""), pictures[row.id], people, at)
         for row in rows
     ]
+
+
+def line(card: IssueCard, when: Stamp | None = None) -> IssueLine:
+    """Keep of a card what a neighbour's row shows; ``when`` stands in for its age."""
+    said = when or card.age
+    return IssueLine(
+        id=card.id,
+        category=card.category,
+        door=card.door,
+        status=card.status,
+        place=card.place,
+        title=card.title,
+        photo=card.photo,
+        support=card.support,
+        is_emergency=card.is_emergency,
+        is_mine=card.is_mine,
+        age=Said(said.ka, said.en),
+    )
 
 
 def _card(

@@ -16,6 +16,7 @@ from rustavi_hoa.adapters.web import answers, limit
 from rustavi_hoa.identity.http import signed_in
 from rustavi_hoa.issues import service, service_browse, service_report, service_words, words
 from rustavi_hoa.issues.intake import NewIssue
+from rustavi_hoa.issues.views_report import MapPoint
 from rustavi_hoa.kernel.errors import invalid
 from rustavi_hoa.settings import settings
 
@@ -60,6 +61,17 @@ async def around(request: Request) -> Response:
     asked = request.query_params.get("building", "")
     building_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
     found = await run_in_threadpool(service_report.around, actor, building_id)
+    return _spots(found)
+
+
+async def around_issue(request: Request) -> Response:
+    """Give the small map of a problem the houses around its mark."""
+    actor = await signed_in(request)
+    limit(request, "event", str(actor.person_id))
+    return _spots(await run_in_threadpool(service_browse.houses_around, actor, request.path_params["issue_id"]))
+
+
+def _spots(found: list[MapPoint]) -> JSONResponse:
     made = {"spots": [asdict(point) for point in found], "tiles": settings().tile_url}
     return JSONResponse(made, headers={"cache-control": "no-store"})
 
@@ -88,6 +100,7 @@ async def photo(request: Request) -> Response:
 ROUTES = [
     Route("/api/issues", answers(report), methods=["POST"]),
     Route("/api/issues/around", answers(around), methods=["GET"]),
+    Route("/api/issues/{issue_id:int}/around", answers(around_issue), methods=["GET"]),
     Route("/api/issues/{issue_id:int}/words", answers(say), methods=["POST"]),
     Route("/photos/issue/{photo_id}/{width:int}", answers(photo)),
 ]

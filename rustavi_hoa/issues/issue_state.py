@@ -43,7 +43,7 @@ class IssueState(rx.State):
     @rx.event
     async def ask(self, what: str):
         """Open one of the page's questions, or close it."""
-        self.asking = what[:20]
+        self.asking = what[:40]
         self.fault = Spoken()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa.issues import service_browse
-from rustavi_hoa.issues.views import EMPTY_PAGE, Page
+from rustavi_hoa.issues.views import NO_LINES, Lines
 from rustavi_hoa.shell import bell, guard
 from rustavi_hoa.shell.session import SessionState
 
@@ -15,7 +15,7 @@ GROUPS = ("open", "mine", "done")
 class IssueListState(rx.State):
     """One page of one building's problems; group and page stand in the address."""
 
-    found: Page = EMPTY_PAGE
+    found: Lines = NO_LINES
     group: str = "open"
     is_loaded: bool = False
 

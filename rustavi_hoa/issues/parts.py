@@ -8,7 +8,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.issues import words, words_page
 from rustavi_hoa.issues.categories import ABOUT
 from rustavi_hoa.issues.places import PLACE_LABELS, SPOTS
-from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.issues.views import IssueCard, IssueLine
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import chip
@@ -18,6 +18,7 @@ from rustavi_hoa.ui.lists import row
 from rustavi_hoa.ui.photos import photo_thumb
 from rustavi_hoa.ui.tokens import Tone
 
+AnyLine = rx.Var[IssueCard] | rx.Var[IssueLine]
 LOOKS = {**STATUS_LOOK, "closed_silent": ("check", Tone.CALM)}
 
 
@@ -26,7 +27,7 @@ def category_words(category: rx.Var) -> rx.Var:
     return choose(category, {code.value: about.label for code, about in ABOUT.items()})
 
 
-def place_words(card: rx.Var[IssueCard]) -> rx.Var:
+def place_words(card: AnyLine) -> rx.Var:
     """Name a place in the building; "my entrance" is mine only to its author."""
     mine = {code.value: label for code, label in PLACE_LABELS.items()}
     return rx.cond(card.is_mine, choose(card.place, mine), choose(card.place, {**mine, **words_page.PLACE_OF_OTHERS}))
@@ -37,7 +38,7 @@ def category_icon(category: rx.Var) -> rx.Var:
     return rx.match(category, *CATEGORY_ICON.items(), "circle")
 
 
-def status_chip(card: rx.Var[IssueCard]) -> rx.Component:
+def status_chip(card: AnyLine) -> rx.Component:
     """Sign, word and colour of a status, in words for this reader."""
     status = card.status
     icon_name = rx.match(status, *((code, look[0]) for code, look in LOOKS.items()), "circle")
@@ -54,7 +55,7 @@ def status_chip(card: rx.Var[IssueCard]) -> rx.Component:
     )
 
 
-def title_words(card: rx.Var[IssueCard]) -> rx.Var:
+def title_words(card: AnyLine) -> rx.Var:
     """Give the first words of a problem, or its category where nothing was written or may be read."""
     return rx.cond(card.title != "", card.title, category_words(card.category))
 
@@ -75,14 +76,14 @@ def floor_words(floor: rx.Var[str]) -> rx.Var:
     return rx.match(floor, *((code, t(said)) for code, said in SPOTS.items()), t(words_page.FLOOR, floor=floor))
 
 
-def photo_of(card: rx.Var[IssueCard], size: str = "") -> rx.Component:
+def photo_of(card: AnyLine, size: str = "") -> rx.Component:
     """Show the first photo, or the sign of the category."""
     source = rx.cond(card.photo != "", f"/photos/issue/{card.photo}/320", "")
     return photo_thumb(source, "", size=size, fallback=category_icon(card.category))
 
 
 @rx.memo
-def issue_row(*, card: rx.Var[IssueCard]) -> rx.Component:
+def issue_row(*, card: rx.Var[IssueLine]) -> rx.Component:
     """One problem in a list. Not for its own page."""
     note = rx.fragment(
         place_words(card),

@@ -65,8 +65,8 @@ def send_step() -> rx.Component:
         card(
             facts(
                 fact(t(words.SUM_WHAT), _sum("what")),
-                rx.el.div(fact(t(words.SUM_WHERE), _sum("where")), class_name="when-placed"),
-                rx.el.div(fact(t(words.SUM_TEXT), _sum("text")), class_name="sum-text"),
+                fact(t(words.SUM_WHERE), _sum("where"), class_name="when-placed"),
+                fact(t(words.SUM_TEXT), _sum("text"), class_name="sum-text"),
             )
         ),
         _whom(),

@@ -74,7 +74,7 @@ class BulkState(rx.State):
         """Choose the step and see which of the marked may take it."""
         self.to, self.fault = to[:30], Spoken()
         if self.to:
-            able, unable = await guard.call(self, service_city.preview, self.marked, self.to)
+            able, unable = await guard.call(self, service_city.preview, list(self.marked), self.to)
             self.able, self.unable = len(able), len(unable)
 
     @rx.event
@@ -82,7 +82,8 @@ class BulkState(rx.State):
         """Take the step with all that may."""
         text, reason, service, body = (str(form.get(name, "")) for name in ("text", "reason", "service", "body"))
         try:
-            moved, _ = await guard.call(self, service_city.move_many, self.marked, self.to, text, reason, service, body)
+            marked = list(self.marked)
+            moved, _ = await guard.call(self, service_city.move_many, marked, self.to, text, reason, service, body)
         except Invalid as refused:
             self.fault = next(iter(notice.faults(refused).values()))
             return None

@@ -17,13 +17,15 @@ from rustavi_hoa.i18n.stamp import Stamp, stamp
 from rustavi_hoa.issues import queries
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues import queries_public as public
-from rustavi_hoa.issues.cards import cards, story
+from rustavi_hoa.issues.cards import cards, line, story
 from rustavi_hoa.issues.filters import Filters, conditions, order_of
 from rustavi_hoa.issues.intake import goes_straight
 from rustavi_hoa.issues.places import Door
+from rustavi_hoa.issues.queries_report import houses_near
 from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, PUBLICLY_SOLVED, Part, Status, steps, told
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
-from rustavi_hoa.issues.views import CategoryCount, IssueCard, IssueView, Page, PublicCounts
+from rustavi_hoa.issues.views import CategoryCount, IssueCard, IssueView, Lines, Page, PublicCounts
+from rustavi_hoa.issues.views_report import MapPoint
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
@@ -31,7 +33,7 @@ from rustavi_hoa.photos import service as photos
 
 
 @allow(Can.ISSUE_FOLLOW)
-def of_building(actor: Actor, building_id: int, group: str, page: int) -> Page:
+def of_building(actor: Actor, building_id: int, group: str, page: int) -> Lines:
     """Give one page of a building's problems; ``group`` is open, done or mine.
 
     Raises:
@@ -47,7 +49,8 @@ def of_building(actor: Actor, building_id: int, group: str, page: int) -> Page:
     else:
         is_open = col(IssueRow.status).in_(OPEN)
         where.append(is_open if group == "open" else ~is_open)
-    return _page(who, where, page)
+    found = _page(who, where, page)
+    return Lines([line(card) for card in found.cards], found.total, found.page, found.pages)
 
 
 def _page(who: Eyes, where: list[ColumnElement[bool]], page: int, order: object = None) -> Page:
@@ -163,6 +166,22 @@ def similar(actor: Actor, building_id: int, category: str, place: str) -> list[I
     who = eyes(actor)
     with reading() as session:
         return cards(session, who, queries.similar(session, who, building_id, category, place))
+
+
+@allow(Can.SELF)
+def houses_around(actor: Actor, issue_id: int) -> list[MapPoint]:
+    """Give the houses around the mark of a problem, its own among them.
+
+    Raises:
+        NotFound: unknown, without a mark, or not the actor's to see whole.
+    """
+    who = eyes(actor)
+    with reading() as session:
+        row = queries.seen(session, who, issue_id)
+        if row is None or row.lat is None or row.lon is None or sight(who, queries.facts(row)) < Sight.WHOLE:
+            raise NotFound
+        houses = houses_near(session, row.lat, row.lon)
+    return [MapPoint(each.lat, each.lon, each.number, is_own=each.id == row.building_id) for each in houses]
 
 
 @allow(Can.SELF)

@@ -13,7 +13,7 @@ from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.i18n.stamp import Stamp, age
 from rustavi_hoa.issues import queries, queries_home
-from rustavi_hoa.issues.cards import cards
+from rustavi_hoa.issues.cards import cards, line
 from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.rules import OPEN, UNANSWERED, Status
 from rustavi_hoa.issues.sight import Eyes, eyes
@@ -109,4 +109,7 @@ def _must_cover(scope: Scope, building_id: int) -> None:
 def _block(session: Session, who: Eyes, *where: ColumnElement[bool], order: Any = None, most: int = SHOWN) -> Block:
     rows, total = queries.listed(session, who, *where, order=order)
     first = queries_home.oldest(session, who, *where) if total else None
-    return Block(cards(session, who, rows[:most]), total, age(first, now()) if first else Stamp())
+    made = cards(session, who, rows[:most])
+    by_change = order is _LATEST
+    lines = [line(card, card.updated if by_change else None) for card in made]
+    return Block(lines, total, age(first, now()) if first else Stamp())

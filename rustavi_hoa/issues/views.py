@@ -8,6 +8,31 @@ from rustavi_hoa.i18n.stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Some words in both languages."""
+
+    ka: str = ""
+    en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLine:
+    """What a row of a neighbour's list shows and no more: every field of it rides uncompressed to every phone."""
+
+    id: int
+    category: str
+    door: str
+    status: str
+    place: str
+    title: str
+    photo: str
+    support: int
+    is_emergency: bool
+    is_mine: bool
+    age: Said
+
+
+@dataclass(frozen=True, slots=True)
 class IssueCard:
     """One line of a list. ``title`` is empty when only the category may be seen; ``photo`` is an id or empty."""
 
@@ -98,10 +123,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """One page of a neighbour's list; ``total`` counts all."""
+
+    cards: list[IssueLine]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """The first few of a kind, how many there are, and how old the oldest is."""
 
-    cards: list[IssueCard]
+    cards: list[IssueLine]
     total: int
     oldest: Stamp
 
@@ -173,6 +208,7 @@ NOTHING = IssueCard(
     version=0,
 )
 EMPTY_PAGE = Page(cards=[], total=0, page=1, pages=1)
+NO_LINES = Lines(cards=[], total=0, page=1, pages=1)
 EMPTY_VIEW = IssueView(
     card=NOTHING,
     text="",

@@ -42,6 +42,11 @@ FEW_NOT_SHOWN = Msg(
     ka="კატეგორია, სადაც ცოტა შემთხვევაა, ცალკე არ ჩანს.", en="Categories with few cases are not shown apart."
 )
 ON_MAP = Msg(ka="ადგილი რუკაზე", en="Place on the map")
+MAP_SHOW = Msg(ka="რუკაზე ნახვა", en="Show on the map")
+MAP_FAILED = Msg(
+    ka="რუკა ვერ ჩაიტვირთა. ადგილის სანახავად გახსენით ბმული.",
+    en="The map could not be loaded. Open the link to see the place.",
+)
 STORY = Msg(ka="რა მოხდა", en="What happened")
 AFFECTS_ME = Msg(ka="მეც მეხება", en="Affects me too")
 IS_SUPPORTED = Msg(ka="მონიშნულია: მეც მეხება", en="Marked: affects me too")

@@ -33,9 +33,9 @@ NO_SNIFF = (b"x-content-type-options", b"nosniff")
 def create() -> ASGIApp:
     """Make the app of one worker; called after the fork, so nothing is open yet."""
     os.environ["__REFLEX_SKIP_COMPILE"] = "true"
-    from rustavi_hoa.rustavi_hoa import app  # the settings must stand before Reflex reads them
+    from rustavi_hoa.rustavi_hoa import FIRSTS, app  # the settings must stand before Reflex reads them
 
-    return Front(app(), Pages(BUILT))
+    return Front(app(), Pages(BUILT, FIRSTS.draw))
 
 
 class Front:

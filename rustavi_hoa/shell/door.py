@@ -16,6 +16,7 @@ from rustavi_hoa.kernel.policy import Can
 class Door:
     """One page; ``needs`` feeds the menu and the courtesy screen, the lock is on the service.
 
+    ``first`` says what the page holds before any script came (``shell/first.py``).
     ``is_fill`` makes the page as high as the screen (chat, map).
     """
 
@@ -27,3 +28,4 @@ class Door:
     is_public: bool = False
     is_wide: bool = False
     is_fill: bool = False
+    first: Callable[..., Any] | None = None

@@ -104,6 +104,7 @@ def _marker(door: Door) -> rx.Component:
     facts = {
         "data-page": door.path,
         "data-ready": rx.cond(SessionState.is_known, "yes", "no"),
+        "data-settled": rx.cond(SessionState.is_known & SessionState.is_hydrated, "yes", "no"),
         "data-locale": SessionState.locale,
         "data-title": t(door.title),
         "data-app": t(words.APP),

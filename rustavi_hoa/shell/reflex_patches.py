@@ -6,6 +6,8 @@
   a handler does not take, or not of that type, are refused there too (``sieve``).
 * ``encode_fast``: what goes to a tab is encoded by orjson; the stock encoder took a fifth of an event with a page of
   data (no upstream thread). The bytes stay the same; what orjson refuses the stock encoder does.
+* ``keep_headers_home``: a tab need not be told the headers that it sent (1.4 KB at every opening; no upstream thread).
+* ``keep_matches``: a match of Vars can be reckoned on the server too (no upstream thread).
 """
 
 from __future__ import annotations
@@ -20,8 +22,11 @@ import orjson
 import reflex as rx
 from reflex.state import StateUpdate
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
+from reflex_base.constants.state import FIELD_MARKER
 from reflex_base.utils.format import json_dumps
 from reflex_base.utils.serializers import get_serializer, serialize
+from reflex_base.vars.base import CustomVarOperation, var_operation_return
+from reflex_components_core.core.match import Match
 
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.kernel.errors import NotFound, Refusal, TooMany
@@ -90,6 +95,23 @@ _REFLEX_FIRST = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orj
 """Types that Reflex has serializers for come to ``_plain_or_fragment``, as with the stock encoder."""
 
 
+HEADERS = "rx_router_headers" + FIELD_MARKER
+
+
+def keep_headers_home(app: rx.App) -> None:
+    """Leave the request's headers out of what goes to its tab; no page reads them there."""
+    namespace = app.event_namespace
+    stock = namespace.emit_update
+
+    async def emit_update(update: Any, token: str) -> None:
+        root = update.delta.get(rx.State.get_full_name()) if update.delta else None
+        if root:
+            root.pop(HEADERS, None)
+        await stock(update, token)
+
+    namespace.emit_update = emit_update
+
+
 def encode_fast(app: rx.App) -> None:
     """Encode socket packets by orjson."""
     packet = app.sio.packet_class
@@ -122,3 +144,22 @@ def _is_our_record(kind: type) -> bool:
         and get_serializer(kind) is None
         and not any(field.name.startswith("_") for field in dataclasses.fields(kind))
     )
+
+
+def keep_matches() -> None:
+    """Let the Var that ``rx.match`` gives remember what it was made of: stock keeps only its JavaScript.
+
+    The script stays the same letter by letter; ``reckon`` needs the parts to draw a page on the server.
+    """
+    stock = Match._create_match_cond_var_or_component.__func__
+
+    def create(cls: type[Match], asked: rx.Var, cases: list[tuple[list[Any], Any]], default: Any) -> Any:
+        made = stock(cls, asked, cases, default)
+        if not isinstance(made, rx.Var):
+            return made
+        parts = [part for codes, answer in cases for code in codes for part in (code, answer)]
+        args = tuple((f"part{at}", part) for at, part in enumerate((asked, *parts, default)))
+        said = var_operation_return(str(made), made._var_type, made._get_all_var_data())
+        return CustomVarOperation.create(name="match", args=args, return_var=said)
+
+    Match._create_match_cond_var_or_component = classmethod(create)

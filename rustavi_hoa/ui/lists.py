@@ -94,9 +94,9 @@ def facts(*items: rx.Component) -> rx.Component:
     return rx.el.dl(*items, class_name="facts")
 
 
-def fact(name: Text, value: Text, note: Text | None = None) -> rx.Component:
-    """One name with its value, and where the value is from."""
-    return rx.el.div(rx.el.dt(name), rx.el.dd(value), maybe(note, rx.el.dd, "note"))
+def fact(name: Text, value: Text, note: Text | None = None, **props) -> rx.Component:
+    """One name with its value, and where the value is from; a list of facts holds nothing but these."""
+    return rx.el.div(rx.el.dt(name), rx.el.dd(value), maybe(note, rx.el.dd, "note"), **props)
 
 
 def timeline(*items: rx.Component, **props) -> rx.Component:

@@ -72,6 +72,7 @@ class Visit:
 def wait_alive(page: Page, timeout: float = 20_000) -> None:
     """Wait until the page's events reach the server and the screen has come to rest."""
     page.locator('[data-page][data-ready="yes"]').first.wait_for(state="attached", timeout=timeout)
+    page.locator("hoa-first").wait_for(state="detached", timeout=timeout)
     rest(page)
 
 

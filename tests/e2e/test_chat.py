@@ -20,7 +20,7 @@ from rustavi_hoa.chat import words
 from rustavi_hoa.settings import ROOT
 from tests.cast import secret
 from tests.e2e import house as houses
-from tests.e2e.browsing import DESK, PHONE, Complaints, Visit, enter
+from tests.e2e.browsing import DESK, PHONE, Complaints, Visit, enter, wait_alive
 from tests.e2e.house import House
 
 SEND = re.compile(r"/api/rooms/\d+/messages$")
@@ -81,6 +81,7 @@ def test_a_message_stands_at_the_neighbours_within_a_second_without_reload_and_o
             text.split()[-1] for text in page.locator(".chat-lines .bubble [data-slot=text]").all_inner_texts()
         ] == [*"01234"]
         page.reload()
+        wait_alive(page)
         expect(bubbles(page, "ლიფტი გაჩერდა")).to_have_count(5)
     assert words.ENTRANCE.ka.format(n=1) in bubbles(nino, "ლიფტი გაჩერდა 0").inner_text()
 
@@ -110,6 +111,7 @@ def test_an_answer_that_never_comes_and_a_retry_leave_one_message(come: Come, co
     assert len(set(tries)) == 1
     for page in (lasha, dato):
         page.reload()
+        wait_alive(page)
         expect(bubbles(page, "პასუხი დაიკარგა")).to_have_count(1)
 
 
@@ -123,6 +125,7 @@ def test_a_line_that_is_down_keeps_the_message_and_sends_it_by_a_press_or_by_its
     failed = lasha.locator(".bubble.failed", has_text="ინტერნეტი არ არის")
     failed.wait_for()
     lasha.reload()
+    wait_alive(lasha)
     failed.wait_for()
     expect(bubbles(dato, "ინტერნეტი არ არის")).to_have_count(0)
     lasha.unroute(SEND)
@@ -140,6 +143,7 @@ def test_a_draft_survives_a_reload_and_an_empty_message_is_refused_beside_the_fi
     expect(lasha.locator("#chat-error")).to_have_text("")
     lasha.wait_for_timeout(300)
     lasha.reload()
+    wait_alive(lasha)
     expect(lasha.locator("#chat-text")).to_have_value("დაუმთავრებელი აზრი")
     lasha.locator("#chat-text").fill("ა" * 2001)
     lasha.locator("[data-act=send]").click()
@@ -212,6 +216,7 @@ def test_the_badge_counts_on_other_pages_and_falls_when_the_room_is_read(come: C
     other = dato.context.new_page()
     dato.goto("about:blank")
     other.goto(neighbours.url + "/issues")
+    wait_alive(other)
     badge = other.locator('.bottombar a[href="/chat"] .badge')
     other.wait_for_timeout(1500)
     expect(badge).to_have_count(0)
@@ -230,6 +235,7 @@ def test_a_person_of_another_house_sees_only_their_own_room(come: Come) -> None:
     eka.wait_for_timeout(1000)
     expect(bubbles(eka, "მხოლოდ ჩვენთვის")).to_have_count(0)
     eka.reload()
+    wait_alive(eka)
     expect(eka.locator("h1")).to_have_text("მშვიდობის ქუჩა 12")
     expect(bubbles(eka, "მხოლოდ ჩვენთვის")).to_have_count(0)
 
@@ -267,6 +273,7 @@ def test_a_message_with_its_photo_becomes_a_problem_that_stands_in_the_room_and_
     expect(lasha.locator(".bubble.linked")).to_contain_text("სახურავიდან წყალი ჩამოდის")
     for page, links in ((nino, 1), (dato, 0)):
         page.goto(f"{neighbours.url}/issue?id={number}")
+        wait_alive(page)
         expect(page.locator("h1")).to_be_visible()
         expect(page.locator('a[href*="/chat?message="]')).to_have_count(links)
     lasha.goto(f"{neighbours.url}/report?message=999999")

@@ -110,6 +110,19 @@ def test_the_map_of_a_report_shows_the_own_house_and_those_around_it(town: Town)
     assert service_report.form(cast(LASHA)).buildings[0].center == "41.55,44.994"
 
 
+def test_the_small_map_of_a_problem_shows_what_its_reader_sees(town: Town) -> None:
+    with work() as session:
+        own = session.get_one(BuildingRow, town.a.building_id)
+        own.lat, own.lon = 41.5500, 44.9940
+    made = client(LASHA).post("/api/issues", json=body(town, place="yard", lat=41.5502, lng=44.9941)).json()["id"]
+    assert [point.is_own for point in service_browse.houses_around(cast(DATO), made)] == [True]
+    assert client(NINO).get(f"/api/issues/{made}/around").json()["spots"][0]["lat"] == 41.55
+    for who in (GIORGI, EKA):  # the city before it was sent, another house
+        assert client(who).get(f"/api/issues/{made}/around").status_code == 404
+    bare = client(LASHA).post("/api/issues", json=body(town)).json()["id"]
+    assert client(LASHA).get(f"/api/issues/{bare}/around").status_code == 404
+
+
 def test_a_chairperson_names_a_households_apartment_of_the_own_building(town: Town) -> None:
     offered = service_report.form(cast(NINO)).apartments
     assert {flat.id for flat in offered} == set(town.a.apartments.values())

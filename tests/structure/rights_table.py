@@ -94,6 +94,7 @@ RIGHTS = {
     "issues.service.verdict": "ISSUE_FOLLOW",
     "issues.service.withdraw": "ISSUE_FOLLOW",
     "issues.service_browse.choices": "ISSUE_WORK",
+    "issues.service_browse.houses_around": "SELF",
     "issues.service_browse.of_building": "ISSUE_FOLLOW",
     "issues.service_browse.photo": "SELF",
     "issues.service_browse.queue": "ISSUE_WORK",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -18,7 +19,7 @@ from reflex_base.event import Event
 from reflex_base.utils.format import json_dumps
 
 from rustavi_hoa.issues.views import EMPTY_VIEW
-from rustavi_hoa.shell.reflex_patches import encode_fast, encoded
+from rustavi_hoa.shell.reflex_patches import HEADERS, encode_fast, encoded, keep_headers_home
 
 CLOSE = (",", ":")
 
@@ -75,3 +76,20 @@ def test_packets_of_the_app_are_encoded_so_and_read_as_before():
     encode_fast(app)
     assert app.sio.packet_class.json.dumps is encoded
     assert app.sio.packet_class.json.loads is json.loads
+
+
+def test_a_tab_is_not_told_the_headers_it_sent():
+    told = []
+
+    async def emit_update(update, token):
+        told.append((update.delta, token))
+
+    app = SimpleNamespace(event_namespace=SimpleNamespace(emit_update=emit_update))
+    keep_headers_home(app)
+    root = State.get_full_name()
+    sent = StateUpdate(
+        delta={root: {HEADERS: {"user_agent": "x"}, "is_hydrated_rx_state_": True}, f"{root}.a": {"b": 1}}
+    )
+    asyncio.run(app.event_namespace.emit_update(sent, "tab"))
+    assert told == [({root: {"is_hydrated_rx_state_": True}, f"{root}.a": {"b": 1}}, "tab")]
+    assert HEADERS in State(_reflex_internal_init=True).dict()[root]

@@ -9,7 +9,7 @@ from rustavi_hoa.cabinet import words
 from rustavi_hoa.cabinet.desk_state import DeskState
 from rustavi_hoa.cabinet.parts import block, issue_rows, place_switcher
 from rustavi_hoa.issues.parts import issue_row, photo_of, status_chip, title_words
-from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.pilot.parts import baseline_card
 from rustavi_hoa.register.words_standing import STANDING
 from rustavi_hoa.shell.session import SessionState
@@ -78,7 +78,7 @@ def _new() -> rx.Component:
     )
 
 
-def _new_one(each: rx.Var[IssueCard]) -> rx.Component:
+def _new_one(each: rx.Var[IssueLine]) -> rx.Component:
     acts = pair(
         button(t(words.CONFIRM), icon_name="check", on_click=DeskState.confirm(each.id)),
         link_button(t(words.SEE), f"{routes.ISSUE}?id={each.id}", kind="secondary"),
@@ -100,12 +100,12 @@ def _answers() -> rx.Component:
     )
 
 
-def _answer(each: rx.Var[IssueCard]) -> rx.Component:
+def _answer(each: rx.Var[IssueLine]) -> rx.Component:
     return row(
         title_words(each),
         photo=photo_of(each),
         chip=status_chip(each),
-        note=pick(each.updated.ka, each.updated.en),
+        note=pick(each.age.ka, each.age.en),
         end=icon("chevron-right"),
         on_click=DeskState.open_answer(each.id),
         key=each.id.to_string(),

@@ -11,6 +11,7 @@ from rustavi_hoa.chat import words
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.state import ChatState
+from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
@@ -24,6 +25,8 @@ from rustavi_hoa.ui.tokens import Kind
 SENTENCES: dict[str, Msg] = {
     "today": words.TODAY,
     "yesterday": words.YESTERDAY,
+    "day": dates.DAY,
+    "day-of-year": dates.LONG_DAY,
     "chair": words.CHAIR,
     "entrance": words.ENTRANCE,
     "problem": words.PROBLEM,
@@ -97,7 +100,9 @@ def _facts() -> dict[str, Any]:
         "data-most": str(MOST_PHOTOS),
         "data-longest": str(LONGEST_TEXT),
     }
-    return facts | {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
+    ka, en = (", ".join(each.text(locale) for each in dates.MONTHS) for locale in ("ka", "en"))
+    months = {"data-say-months": pick(ka, en)}  # not every browser knows them in Georgian
+    return facts | months | {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
 
 
 def _quiet() -> rx.Component:

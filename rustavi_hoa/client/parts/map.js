@@ -1,4 +1,5 @@
-// <hoa-map>: Leaflet in an element of its own. mode="show" draws buildings from `src`, mode="pick" marks one place.
+// <hoa-map>: Leaflet in an element of its own. mode="show" draws buildings from `src`, mode="pick" marks one place,
+// mode="still" shows one mark among the houses around it.
 // Loaded by app.js only where the element stands; its style comes along. Attributes that change draw it anew.
 import * as L from "leaflet";
 import { CITY, layTiles, openMap } from "./leaflet.js";
@@ -55,7 +56,7 @@ class HoaMap extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (!this.map || before === after) return;
     this.setAttribute("aria-label", this.dataset.label ?? "");
-    if (this.isPicker()) return;
+    if (!this.isCity()) return;
     if (name === "src" || name === "beat") this.fetch();
     else this.draw();
   }
@@ -65,16 +66,22 @@ class HoaMap extends HTMLElement {
     return this.getAttribute("mode") === "pick";
   }
 
+  isCity() {
+    return this.getAttribute("mode") === "show";
+  }
+
   start() {
     const center = (this.getAttribute("center") ?? "").split(",").map(Number);
     const known = center.length === 2 && center.every(Number.isFinite) && center[0] !== 0;
-    this.map = openMap(this.box, this.dataset, { zoomSnap: 0.5, scrollWheelZoom: !this.isPicker() });
+    const dragging = this.isCity() || this.isPicker() || !L.Browser.mobile; // a finger on a still map moves the page
+    this.map = openMap(this.box, this.dataset, { zoomSnap: 0.5, scrollWheelZoom: this.isCity(), dragging });
     this.map.setView(known ? center : CITY, known ? 17 : 13);
     this.layer = L.layerGroup().addTo(this.map);
     this.watch = new ResizeObserver(() => this.map?.invalidateSize());
     this.watch.observe(this.box);
+    if (this.isCity()) this.map.on("zoomend", () => this.draw());
+    else this.setPin();
     if (this.isPicker()) this.pick();
-    else this.map.on("zoomend", () => this.draw());
     this.fetch();
   }
 
@@ -88,7 +95,7 @@ class HoaMap extends HTMLElement {
       if (!this.map || src !== this.getAttribute("src")) return;
       this.spots = spots;
       this.tile(tiles);
-      if (this.isPicker()) return this.surround();
+      if (!this.isCity()) return this.surround();
       this.fit();
       this.draw();
     } catch (fault) {
@@ -165,9 +172,12 @@ class HoaMap extends HTMLElement {
     }
   }
 
-  pick() {
+  setPin() {
     const pin = (this.getAttribute("pin") ?? "").split(",").map(Number);
     if (pin.length === 2 && pin.every(Number.isFinite)) this.drop(pin);
+  }
+
+  pick() {
     this.map.on("click", ({ latlng }) => this.mark(latlng));
     this.box.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target === this.box) this.mark(this.map.getCenter());

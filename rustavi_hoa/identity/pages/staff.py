@@ -24,9 +24,7 @@ STATE = StaffState
 
 def page() -> rx.Component:
     """Who is here, and the form that brings another."""
-    shown = columns(
-        section(section_title(t(said_here.STAFF)), rows(rx.foreach(STATE.staff, _line), flat=True)), _invite()
-    )
+    shown = columns(rows(rx.foreach(STATE.staff, _line), flat=True), _invite())
     return stack(
         page_title(t(said_here.STAFF)),
         rx.cond(STATE.is_loaded, shown, skeleton_rows(5)),

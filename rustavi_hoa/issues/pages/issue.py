@@ -10,12 +10,12 @@ from rustavi_hoa.issues.desk_state import CityState
 from rustavi_hoa.issues.issue_state import AuthorState, IssueState
 from rustavi_hoa.issues.parts import category_words, photo_of, status_chip, title_words, where_words
 from rustavi_hoa.issues.parts_desk import chair_desk, city_desk
+from rustavi_hoa.issues.parts_place import marked_place
 from rustavi_hoa.issues.parts_story import ask_form, composer, story
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.shell.words import PILOT_LINE
 from rustavi_hoa.ui.atoms import button, card, link_button, note, page_title
-from rustavi_hoa.ui.base import link_element
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import checkbox
 from rustavi_hoa.ui.icons import icon
@@ -73,8 +73,8 @@ def _head() -> rx.Component:
     body = rx.el.div(
         status_chip(CARD), rx.el.h1(title_words(CARD)), facts, place, sentence, class_name="grow stack stack-s"
     )
-    large = photo_link(f"/photos/issue/{CARD.photo}/320", f"/photos/issue/{CARD.photo}/1600", t(words_page.PHOTO))
-    return rx.el.div(rx.cond(CARD.photo != "", large, photo_of(CARD, "big")), body, class_name="issue-head")
+    sign = rx.cond(CARD.photo != "", rx.fragment(), photo_of(CARD, "big"))  # a photo stands below, large
+    return rx.el.div(sign, body, class_name="issue-head")
 
 
 def _brief() -> rx.Component:
@@ -154,19 +154,9 @@ def _text() -> rx.Component:
         rx.cond((VIEW.text != "") & (VIEW.text != CARD.title), rx.el.p(VIEW.text, class_name="pre")),
         rx.cond(VIEW.photos.length() > 0, pictures),
         by,
-        rx.cond(VIEW.has_place, _on_map()),
+        rx.cond(VIEW.has_place, marked_place()),
         rx.cond(VIEW.message_id > 0, _from_chat()),
     )
-
-
-def _on_map() -> rx.Component:
-    """The mark on the map, as a link to a map that shows it."""
-    place = VIEW.lat.to_string() + "&mlon=" + VIEW.lon.to_string()
-    shown = VIEW.lat.to_string() + ", " + VIEW.lon.to_string()
-    href = rx.Var.create("https://www.openstreetmap.org/?mlat=") + place
-    said = rx.el.span(t(words_page.ON_MAP), ": ", rx.el.span(shown, class_name="num"))
-    away = link_element(href, outside=True)
-    return away(icon("map-pin"), said, href=href, target="_blank", rel="noopener noreferrer", class_name="back")
 
 
 def _from_chat() -> rx.Component:

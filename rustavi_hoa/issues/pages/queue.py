@@ -100,6 +100,7 @@ def _table() -> rx.Component:
     body = rx.foreach(FOUND.cards, lambda card: rx.fragment(queue_row(card=card), key=card.id.to_string()))
     return rx.el.div(
         table([*heads, t(words_page.HEADS["service"])], body, label=t(words_page.QUEUE), numbers=frozenset({5, 6})),
+        class_name="queue",
         custom_attrs={"data-keys": "rows"},
     )
 
@@ -114,11 +115,12 @@ def queue_row(*, card: rx.Var[IssueCard]) -> rx.Component:
         aria_label=t(words_page.SELECT, n=card.id),
     )
     link = rx.el.a(title_words(card), href=f"{routes.ISSUE}?id={card.id}")
+    age = rx.el.span(" · ", pick(card.age.ka, card.age.en), class_name="phone-only")
     doer = rx.fragment(choose(card.service, words.SERVICES), rx.cond(card.assignee != "", f" · {card.assignee}", ""))
     return table_row(
         rx.el.label(mark, rx.el.span(card.id), class_name="check"),
         status_chip(card),
-        rx.el.div(link, note(where_words(card))),
+        rx.el.div(link, note(where_words(card), age)),
         pick(card.building_ka, card.building_en),
         category_words(card.category),
         number(card.age_days),
