@@ -55,10 +55,7 @@ from rustavi_hoa.issues.parts_public import public_strip
 from rustavi_hoa.issues.queue_state import QueueState
 from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.kernel.policy import Can
-from rustavi_hoa.passport import words_page as passport_words
-from rustavi_hoa.passport.pages import edit, inspect, passport, review
-from rustavi_hoa.passport.review_state import ReviewState
-from rustavi_hoa.passport.state import PassportState
+from rustavi_hoa.passport import entrance as passport_entrance
 from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.photos import jobs as photos_jobs
 from rustavi_hoa.pilot import http as pilot_http
@@ -140,23 +137,7 @@ DOORS = (
         is_wide=True,
     ),
     Door(routes.WORKS, works.page, works_words.TITLE, WorksState.load, needs=Can.PASSPORT_READ, is_wide=True),
-    Door(routes.PASSPORT, passport.page, passport_words.TITLE, PassportState.load, needs=Can.PASSPORT_READ),
-    Door(routes.PASSPORT_EDIT, edit.page, passport_words.EDIT_TITLE, PassportState.edit, needs=Can.PASSPORT_PROPOSE),
-    Door(
-        routes.PASSPORT_INSPECT,
-        inspect.page,
-        passport_words.INSPECT_TITLE,
-        on_load=PassportState.inspect,
-        needs=Can.PASSPORT_INSPECT,
-    ),
-    Door(
-        routes.PASSPORT_REVIEW,
-        review.page,
-        passport_words.REVIEW_TITLE,
-        on_load=ReviewState.load,
-        needs=Can.PASSPORT_DECIDE,
-        is_wide=True,
-    ),
+    *passport_entrance.DOORS,
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
     Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),

@@ -1,0 +1,31 @@
+"""The doors of the passport: what it says, its forms, the inspection, the proposals."""
+
+from __future__ import annotations
+
+from rustavi_hoa import routes
+from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.passport import words_page as passport_words
+from rustavi_hoa.passport.pages import edit, inspect, passport, review
+from rustavi_hoa.passport.review_state import ReviewState
+from rustavi_hoa.passport.state import PassportState
+from rustavi_hoa.shell.door import Door
+
+DOORS = (
+    Door(routes.PASSPORT, passport.page, passport_words.TITLE, PassportState.load, needs=Can.PASSPORT_READ),
+    Door(routes.PASSPORT_EDIT, edit.page, passport_words.EDIT_TITLE, PassportState.edit, needs=Can.PASSPORT_PROPOSE),
+    Door(
+        routes.PASSPORT_INSPECT,
+        inspect.page,
+        passport_words.INSPECT_TITLE,
+        on_load=PassportState.inspect,
+        needs=Can.PASSPORT_INSPECT,
+    ),
+    Door(
+        routes.PASSPORT_REVIEW,
+        review.page,
+        passport_words.REVIEW_TITLE,
+        on_load=ReviewState.load,
+        needs=Can.PASSPORT_DECIDE,
+        is_wide=True,
+    ),
+)
