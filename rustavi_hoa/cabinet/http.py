@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from rustavi_hoa.adapters.web import answers, secret_in
-from rustavi_hoa.cabinet import paper, service_announcements, service_building
+from rustavi_hoa.cabinet import paper, paper_term, service_announcements, service_building, service_term
 from rustavi_hoa.i18n.message import LOCALES
 from rustavi_hoa.identity.service import actor_for
 from rustavi_hoa.kernel.errors import NotFound, SignedOut
@@ -29,6 +29,28 @@ async def announcement(request: Request) -> Response:
     actor = await _signed_in(request)
     found = await run_in_threadpool(service_announcements.door_notice, actor, _number(request, "id"))
     return _page(paper.door(*found, _locale(request)))
+
+
+async def open_matters(request: Request) -> Response:
+    """Show everything open in a building to whoever chairs it."""
+    actor, building_id = await _signed_in(request), _number(request, "building")
+    about = await run_in_threadpool(service_term.open_matters, actor, building_id)
+    return _page(paper_term.open_matters(about, building_id, _locale(request)))
+
+
+async def open_matters_pdf(request: Request) -> Response:
+    """Print it."""
+    actor, building_id = await _signed_in(request), _number(request, "building")
+    about = await run_in_threadpool(service_term.open_matters, actor, building_id)
+    body = await run_in_threadpool(paper_term.open_matters_pdf, about, _locale(request))
+    headers = {"content-disposition": 'attachment; filename="ghia-saqmeebi.pdf"', "cache-control": "no-store"}
+    return Response(body, media_type="application/pdf", headers=headers)
+
+
+async def my_terms(request: Request) -> Response:
+    """Show somebody who handed a chair on their own records."""
+    found = await run_in_threadpool(service_term.my_terms, await _signed_in(request))
+    return _page(paper_term.my_terms(*found, _locale(request)))
 
 
 def _page(html: str) -> Response:
@@ -60,5 +82,8 @@ async def _signed_in(request: Request) -> Actor:
 
 ROUTES = [
     Route("/print/problems", answers(problems), methods=["GET"]),
+    Route("/print/handover", answers(open_matters), methods=["GET"]),
+    Route("/print/handover.pdf", answers(open_matters_pdf), methods=["GET"]),
+    Route("/print/term", answers(my_terms), methods=["GET"]),
     Route("/print/announcement", answers(announcement), methods=["GET"]),
 ]

@@ -64,7 +64,7 @@ def problems(paper: Paper, cards: list[IssueCard], locale: str) -> str:
     for entrance in sorted(groups, key=natural_key):
         name = words.FOR_ENTRANCE.render(locale, n=entrance) if entrance else words.WHOLE_HOUSE.text(locale)
         parts.append(f"<h2>{escape(name)}</h2>{_table(groups[entrance], locale)}")
-    return _sheet(words.PRINT_TITLE, "".join(parts), locale)
+    return sheet(words.PRINT_TITLE, "".join(parts), locale)
 
 
 def door(announcement: Announcement, address: str, association: str, locale: str) -> str:
@@ -81,7 +81,7 @@ def door(announcement: Announcement, address: str, association: str, locale: str
         f"<p>{escape(long_day(now(), locale))}<br>{_say(words.CHAIRPERSON, locale)}: {escape(announcement.author)}<br>"
         f"{escape(association)}</p></div>"
     )
-    return _sheet(words.DOOR_TITLE, body, locale)
+    return sheet(words.DOOR_TITLE, body, locale)
 
 
 def _table(cards: list[IssueCard], locale: str) -> str:
@@ -127,7 +127,8 @@ def _say(msg: Msg, locale: str, **values: object) -> str:
     return escape(msg.render(locale, **values))
 
 
-def _sheet(title: Msg, body: str, locale: str) -> str:
+def sheet(title: Msg, body: str, locale: str) -> str:
+    """Put a body into the page that everything printed shares."""
     return (
         f'<!doctype html><html lang="{locale}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'

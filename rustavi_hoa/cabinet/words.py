@@ -158,4 +158,3 @@ PLACE_ON_PAPER: dict[str, Msg] = {
     "my_apartment": Msg(ka="ბინაში", en="Inside an apartment"),
     "unknown": Msg(ka="ადგილი უცნობია", en="Place unknown"),
 }
-OPEN_MATTERS = Msg(ka="ღია საქმეების ფურცელი", en="Sheet of open matters")

@@ -6,7 +6,7 @@ import random
 from datetime import datetime, timedelta
 
 from rustavi_hoa.db.engine import work
-from rustavi_hoa.demo import passports, people, problems, register, staged, talk, works
+from rustavi_hoa.demo import passports, people, problems, register, staged, standings, talk, works
 from rustavi_hoa.demo.album import Album, draw_all
 from rustavi_hoa.demo.history import Chronicler
 from rustavi_hoa.demo.marks import holding
@@ -39,6 +39,7 @@ def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
         folk = people.settle(session, town, dice, moment, days)
         chronicler = Chronicler(town, folk, dice, moment, days)
         stories = sorted([*chronicler.tell(), *staged.tell(chronicler)], key=lambda story: story.created_at)
+        standings.write(session, town, folk, moment)
         counts = problems.write(session, town, stories, Album(drawn, dice), dice)
         talked = talk.write(session, town, folk, dice, moment, days)
         built = works.write(session, town, random.Random(SEED), moment)  # noqa: S311

@@ -36,7 +36,6 @@ def build(session: Session, since: datetime) -> Town:
                 code=f"D-{index + 1:03d}",
                 name=f"ამხანაგობა „{name}“",
                 name_en=f"{name_en} association",
-                verification="verified" if index % 4 else "documents",
                 record_no=f"D{100 + index}",
                 is_demo=True,
                 created_at=since,

@@ -37,6 +37,7 @@ ABOUT_ONESELF = {
     "atlas.service.colours": "the public map, and more within one's own reach",
     "atlas.service.geojson": "the public map, and more within one's own reach",
     "atlas.service.read": "the public map, and more within one's own reach",
+    "cabinet.service_term.my_terms": "one's own records",
     "chat.service.enter": "the room of one's own house",
     "chat.service.opened": "the room of one's own house; a strange message is not found in it",
     "chat.service.unread": "counts in the room of one's own house",

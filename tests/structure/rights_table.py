@@ -25,6 +25,8 @@ RIGHTS = {
     "cabinet.service_building.building": "ISSUE_FOLLOW",
     "cabinet.service_building.open_list": "CABINET_READ",
     "cabinet.service_building.save_facts": "BUILDING_EDIT",
+    "cabinet.service_term.my_terms": "SELF",
+    "cabinet.service_term.open_matters": "CABINET_READ",
     "chat.service.enter": "CHAT_USE",
     "chat.service.mark_read": "CHAT_USE",
     "chat.service.missed": "CHAT_USE",

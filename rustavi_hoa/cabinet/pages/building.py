@@ -10,6 +10,7 @@ from rustavi_hoa.cabinet.building_state import BuildingState
 from rustavi_hoa.cabinet.parts import place_switcher
 from rustavi_hoa.cabinet.rules import FACTS
 from rustavi_hoa.cabinet.views import Fact
+from rustavi_hoa.cabinet.words_term import OPEN_MATTERS
 from rustavi_hoa.register.parts_standing import standing_line
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, note, page_title, section_title
@@ -64,6 +65,14 @@ def _ways() -> rx.Component:
         icon_name="printer",
         end=icon("chevron-right"),
     )
+    matters = row(
+        t(OPEN_MATTERS),
+        href=f"/print/handover?building={BuildingState.view.id}",
+        outside=True,
+        target="_blank",
+        icon_name="list",
+        end=icon("chevron-right"),
+    )
     return rows(
         _passport(),
         menu_row(t(words.FLATS_AND_PEOPLE), routes.PEOPLE, "users"),
@@ -72,6 +81,7 @@ def _ways() -> rx.Component:
         _documents(),
         _works(),
         paper,
+        matters,
         menu_row(t(words.MORE), routes.MORE, "more-horizontal"),
         flat=True,
     )
