@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, case
-from sqlmodel import Session, and_, col, exists, func, or_, select, tuple_
+from sqlmodel import Session, and_, col, func, or_, select, tuple_
 
 from rustavi_hoa.db.tables.library import LibraryDocumentRow
 from rustavi_hoa.db.tables.people import MembershipRow, PersonRow, RoleGrantRow
