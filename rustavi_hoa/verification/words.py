@@ -18,7 +18,6 @@ SEARCH = Msg(ka="სახელი, კოდი ან მისამარ�
 CLEAR = Msg(ka="ფილტრების მოხსნა", en="Clear filters")
 HEADS = (
     Msg(ka="ამხანაგობა", en="Association"),
-    Msg(ka="მისამართი", en="Address"),
     Msg(ka="მდგომარეობა", en="State"),
 )
 NOTHING = Msg(ka="ასეთი ამხანაგობა ვერ მოიძებნა", en="No such association")

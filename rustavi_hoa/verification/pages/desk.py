@@ -61,8 +61,7 @@ def verification_row(*, line: rx.Var[Line]) -> rx.Component:
     """One association of the list."""
     name = rx.el.a(pick(line.name, line.name_en), href=line.href, aria_current=rx.cond(line.is_asked, "true", "false"))
     return table_row(
-        name,
-        pick(line.address, line.address_en),
+        rx.fragment(name, note(pick(line.address, line.address_en))),
         standing_chip(line.standing),
         aria_selected=rx.cond(line.is_asked, "true", "false"),
     )
