@@ -42,6 +42,10 @@ from rustavi_hoa.identity import entrance as identity_entrance
 from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import http_print as identity_print
 from rustavi_hoa.identity import http_register as register_http
+from rustavi_hoa.inquiry import http as inquiry_http
+from rustavi_hoa.inquiry import words as inquiry_words
+from rustavi_hoa.inquiry.pages import inquiries, inquiry
+from rustavi_hoa.inquiry.state import InquiryState
 from rustavi_hoa.issues import first as issues_first
 from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
@@ -136,6 +140,17 @@ DOORS = (
         needs=Can.ASSOCIATION_VERIFY,
         is_wide=True,
     ),
+    Door(
+        routes.INQUIRIES,
+        inquiries.page,
+        inquiry_words.TITLE,
+        on_load=InquiryState.load_desk,
+        needs=Can.INQUIRY_SEND,
+        is_wide=True,
+    ),
+    Door(
+        routes.INQUIRY, inquiry.page, inquiry_words.CARD, on_load=InquiryState.load_form, needs=Can.INQUIRY_ANSWER
+    ),
     Door(routes.WORKS, works.page, works_words.TITLE, WorksState.load, needs=Can.PASSPORT_READ, is_wide=True),
     *passport_entrance.DOORS,
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
@@ -191,6 +206,7 @@ HTTP = [
     *verification_http.ROUTES,
     *works_http.ROUTES,
     *register_http.ROUTES,
+    *inquiry_http.ROUTES,
 ]
 
 EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)

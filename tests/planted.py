@@ -28,6 +28,7 @@ from rustavi_hoa.documents import service as documents
 from rustavi_hoa.documents.views import NewDocument
 from rustavi_hoa.identity import service_invite, service_operator
 from rustavi_hoa.identity.rules import MembershipState
+from rustavi_hoa.inquiry import service as inquiry
 from rustavi_hoa.issues import service, service_chair, service_words
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.clock import now
@@ -90,6 +91,7 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "proposed text": ("secret-proposal-d81e", {NINO} | KORPUSI),
     "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL, INSPECTOR}),
     "new chairperson": ("secret-successor-4c7d", {NINO} | KORPUSI),
+    "inquiry": ("secret-inquiry-31f0", {NINO} | KORPUSI | {HEAD, APPARATUS}),
     "hidden work": ("secret-work-90dd", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
     "apartment": (FLAT, {DATO, NINO} | WORKERS),
     "full name": ("დათო სრული სახელი", {DATO, NINO} | KORPUSI),
@@ -126,6 +128,8 @@ class Planted:
     question: int = 0
     document: int = 0
     batch: int = 0
+    inquiry: int = 0
+    draft_inquiry: int = 0
     service: int = 0
     text_question: int = 0
     proposal: int = 0
@@ -311,6 +315,10 @@ def new_document(made: Planted, title: str) -> NewDocument:
 
 def _papers(made: Planted) -> None:
     new = new_document(made, SECRETS["document"][0])
+    asked = {"title": SECRETS["inquiry"][0], "q1": "წყალი დგას?", "unit": str(made.town.a.unit_id)}
+    made.inquiry = inquiry.make(cast(OPERATOR), asked)
+    inquiry.send(cast(OPERATOR), made.inquiry)
+    made.draft_inquiry = inquiry.make(cast(OPERATOR), asked)
     made.service = service_catalogue.save(cast(OPERATOR), 0, {"name_ka": "ლიფტი", "what_ka": "მოვლა"})
     with work() as session:
         batch = ImportBatchRow(

@@ -9,6 +9,8 @@ from rustavi_hoa.db.engine import reading
 from rustavi_hoa.house import service as house
 from rustavi_hoa.i18n.dates import local
 from rustavi_hoa.i18n.stamp import Stamp, age
+from rustavi_hoa.inquiry import service_answer
+from rustavi_hoa.inquiry.views import Line
 from rustavi_hoa.issues import service_chair, service_home
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, Refusal
@@ -65,6 +67,7 @@ def desk(actor: Actor, building_id: int) -> DeskView:
         flats=_flats([number for _, number in asking]),
         unread=unread,
         answer_days=days,
+        asked=_asked(actor, building_id),
         coming=coming,
     )
 
@@ -87,6 +90,10 @@ def saw_answer(actor: Actor, issue_id: int) -> None:
         NotFound: not a problem of the actor's association.
     """
     service_home.saw_answer(actor, issue_id)
+
+
+def _asked(actor: Actor, building_id: int) -> list[Line]:
+    return service_answer.waiting(actor, building_id) if actor.may(Can.INQUIRY_ANSWER) else []
 
 
 def _unread(actor: Actor) -> int:

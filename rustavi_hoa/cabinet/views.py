@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rustavi_hoa.i18n.stamp import Stamp
+from rustavi_hoa.inquiry.views import Line
 from rustavi_hoa.issues.views import EMPTY_BLOCK, DeskIssues, HomeIssues
 from rustavi_hoa.verification.views import NOBODY_COMES, Coming
 
@@ -62,6 +63,7 @@ class DeskView:
     flats: str
     unread: int
     answer_days: int
+    asked: list[Line] = field(default_factory=list)
     coming: Coming = NOBODY_COMES
 
 

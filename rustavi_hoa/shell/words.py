@@ -16,6 +16,7 @@ ALL_ISSUES = Msg(ka="ყველა პრობლემა", en="All problems
 MAP = Msg(ka="რუკა", en="Map")
 WORKS = Msg(ka="სერვისები და პროექტები", en="Services and projects")
 DOCUMENTS = Msg(ka="საბუთები", en="Documents")
+INQUIRIES = Msg(ka="გამოკითხვა", en="Inquiries")
 BOARD = Msg(ka="მართვის პანელი", en="Dashboard")
 BUILDINGS = Msg(ka="კორპუსები", en="Buildings")
 REGISTER = Msg(ka="რეესტრი", en="Register")

@@ -99,6 +99,8 @@ RELOADS = {
     "register.service_lists.views",
     "register.service_merge.suggest",
     "register.service_search.search",
+    "inquiry.service.desk",
+    "inquiry.service_answer.form",
 }
 """Use cases that only read: a handler may show them anew after its one deed."""
 

@@ -8,6 +8,8 @@ from rustavi_hoa import routes
 from rustavi_hoa.cabinet import words
 from rustavi_hoa.cabinet.desk_state import DeskState
 from rustavi_hoa.cabinet.parts import block, issue_rows, place_switcher
+from rustavi_hoa.inquiry import words as inquiry_words
+from rustavi_hoa.inquiry.parts import asked_card
 from rustavi_hoa.issues.parts import issue_row, photo_of, status_chip, title_words
 from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.pilot.parts import baseline_card
@@ -41,6 +43,7 @@ def page() -> rx.Component:
         rx.cond(view.coming.new != "", banner(t(COMING, new=view.coming.new), tone=Tone.WARN)),
         baseline_card(),
         _urgent(),
+        _asked(),
         _new(),
         _answers(),
         _people(),
@@ -60,6 +63,19 @@ def _urgent() -> rx.Component:
         tone="danger",
         calm=t(words.NO_URGENT),
         test_id="urgent",
+    )
+
+
+def _asked() -> rx.Component:
+    asked = DeskState.view.asked
+    return block(
+        t(inquiry_words.CARD),
+        asked.length(),
+        t(inquiry_words.CARD_HINT),
+        rx.foreach(asked, lambda each: asked_card(each, SessionState.me.building_id)),
+        tone="info",
+        calm=t(inquiry_words.NO_CARD),
+        test_id="asked",
     )
 
 

@@ -66,6 +66,7 @@ def _staff() -> rx.Component:
         (Can.CHAIR_INVITE, words_people.OPERATOR, routes.OPERATOR, "users"),
         (Can.CHAT_READ_REPORTED, shell_words.REPORTED, routes.REPORTED, "message-circle"),
         (Can.PILOT_MANAGE, shell_words.PILOT, routes.PILOT, "flag"),
+        (Can.INQUIRY_SEND, shell_words.INQUIRIES, routes.INQUIRIES, "send"),
         (Can.STOCK_READ, shell_words.WORKS, routes.WORKS, "hammer"),
         (Can.STOCK_READ, shell_words.DOCUMENTS, routes.DOCUMENTS, "file-text"),
         (Can.STAFF_INVITE, words_people.STAFF, routes.STAFF, "user"),
