@@ -29,10 +29,6 @@ from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
 from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.db import schema
-from rustavi_hoa.documents import http as documents_http
-from rustavi_hoa.documents import words as documents_words
-from rustavi_hoa.documents.pages import documents
-from rustavi_hoa.documents.state import DocumentsState
 from rustavi_hoa.house import delivery
 from rustavi_hoa.house import words as house_words
 from rustavi_hoa.house.clockwork import clockwork
@@ -42,10 +38,7 @@ from rustavi_hoa.identity import entrance as identity_entrance
 from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import http_print as identity_print
 from rustavi_hoa.identity import http_register as register_http
-from rustavi_hoa.inquiry import http as inquiry_http
-from rustavi_hoa.inquiry import words as inquiry_words
-from rustavi_hoa.inquiry.pages import inquiries, inquiry
-from rustavi_hoa.inquiry.state import InquiryState
+from rustavi_hoa.inquiry import entrance as inquiry_entrance
 from rustavi_hoa.issues import first as issues_first
 from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
@@ -87,10 +80,6 @@ from rustavi_hoa.verification import jobs as verification_jobs
 from rustavi_hoa.verification import words as verification_words
 from rustavi_hoa.verification.pages import desk as verification
 from rustavi_hoa.verification.state import VerificationState
-from rustavi_hoa.works import http as works_http
-from rustavi_hoa.works import words as works_words
-from rustavi_hoa.works.pages import works
-from rustavi_hoa.works.state import WorksState
 
 DOORS = (
     *identity_entrance.doors(public_strip),
@@ -126,13 +115,6 @@ DOORS = (
     Door(routes.ANNOUNCEMENTS, announcements.page, cabinet_words.ANNOUNCEMENTS, on_load=BoardState.enter),
     Door(routes.BUILDING, building.page, cabinet_words.BUILDING, BuildingState.enter, needs=Can.ISSUE_FOLLOW),
     Door(
-        routes.DOCUMENTS,
-        documents.page,
-        documents_words.TITLE,
-        on_load=DocumentsState.load,
-        needs=Can.PASSPORT_READ,
-    ),
-    Door(
         routes.VERIFICATION,
         verification.page,
         verification_words.TITLE,
@@ -140,18 +122,7 @@ DOORS = (
         needs=Can.ASSOCIATION_VERIFY,
         is_wide=True,
     ),
-    Door(
-        routes.INQUIRIES,
-        inquiries.page,
-        inquiry_words.TITLE,
-        on_load=InquiryState.load_desk,
-        needs=Can.INQUIRY_SEND,
-        is_wide=True,
-    ),
-    Door(
-        routes.INQUIRY, inquiry.page, inquiry_words.CARD, on_load=InquiryState.load_form, needs=Can.INQUIRY_ANSWER
-    ),
-    Door(routes.WORKS, works.page, works_words.TITLE, WorksState.load, needs=Can.PASSPORT_READ, is_wide=True),
+    *inquiry_entrance.DOORS,
     *passport_entrance.DOORS,
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
@@ -197,16 +168,14 @@ HTTP = [
     *cabinet_http.ROUTES,
     *chat_http.ROUTES,
     *board_http.ROUTES,
-    *documents_http.ROUTES,
     *identity_http.ROUTES,
     *identity_print.ROUTES,
     *issues_http.ROUTES,
     *photos_http.ROUTES,
     *pilot_http.ROUTES,
     *verification_http.ROUTES,
-    *works_http.ROUTES,
     *register_http.ROUTES,
-    *inquiry_http.ROUTES,
+    *inquiry_entrance.HTTP,
 ]
 
 EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)
