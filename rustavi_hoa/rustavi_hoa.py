@@ -29,6 +29,8 @@ from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
 from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.db import schema
+from rustavi_hoa.gallery import entrance as gallery_entrance
+from rustavi_hoa.gallery import http as gallery_http
 from rustavi_hoa.house import delivery
 from rustavi_hoa.house import words as house_words
 from rustavi_hoa.house.clockwork import clockwork
@@ -124,6 +126,7 @@ DOORS = (
     ),
     *inquiry_entrance.DOORS,
     *passport_entrance.DOORS,
+    *gallery_entrance.DOORS,
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
     Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),
@@ -168,6 +171,7 @@ HTTP = [
     *cabinet_http.ROUTES,
     *chat_http.ROUTES,
     *board_http.ROUTES,
+    *gallery_http.ROUTES,
     *identity_http.ROUTES,
     *identity_print.ROUTES,
     *issues_http.ROUTES,

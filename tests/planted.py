@@ -26,6 +26,8 @@ from rustavi_hoa.db.tables.standing import DisputeRow, HandoverRow
 from rustavi_hoa.db.tables.talk import MessageReportRow
 from rustavi_hoa.documents import service as documents
 from rustavi_hoa.documents.views import NewDocument
+from rustavi_hoa.gallery import service as gallery
+from rustavi_hoa.gallery.views import NewPhotos
 from rustavi_hoa.identity import service_invite, service_operator
 from rustavi_hoa.identity.rules import MembershipState
 from rustavi_hoa.inquiry import service as inquiry
@@ -89,6 +91,7 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "inspector's evidence": ("secret-evidence-91f3", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
     "note on a condition": ("secret-condition-4c7a", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
     "proposed text": ("secret-proposal-d81e", {NINO} | KORPUSI),
+    "caption": ("secret-caption-a17f", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
     "address": (ADDRESS, HOUSE | WORKERS | {NEWCOMER, ANALYST, COUNCIL, INSPECTOR}),
     "new chairperson": ("secret-successor-4c7d", {NINO} | KORPUSI),
     "inquiry": ("secret-inquiry-31f0", {NINO} | KORPUSI | {HEAD, APPARATUS}),
@@ -131,6 +134,7 @@ class Planted:
     inquiry: int = 0
     draft_inquiry: int = 0
     service: int = 0
+    gallery: int = 0
     text_question: int = 0
     proposal: int = 0
     condition: int = 0
@@ -180,6 +184,7 @@ def plant(town: Town) -> Planted:
     _papers(made)
     _passport(made)
     _standing(made)
+    _gallery(made)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
     return made
@@ -333,6 +338,14 @@ def _papers(made: Planted) -> None:
         batch.options, made.batch = {"taken": [built.id], "updated": {}}, batch.id
         session.add(batch)
     made.document = documents.keep(cast(NINO), new, BytesIO(image())).id
+
+
+def new_photos(made: Planted, who: str, caption: str) -> NewPhotos:
+    return NewPhotos(made.town.a.building_id, (_photo(made, who, "gallery"),), "roof", caption=caption)
+
+
+def _gallery(made: Planted) -> None:
+    made.gallery = gallery.add(cast(NINO), new_photos(made, NINO, SECRETS["caption"][0]))[0]
 
 
 def _one(session: object, column: object, where: object) -> int:

@@ -68,6 +68,7 @@ PROBLEM_N = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
 
 WORKS = Msg(ka="სერვისები და პროექტები", en="Services and projects")
 DOCUMENTS = Msg(ka="საბუთები", en="Documents")
+GALLERY = Msg(ka="ფოტოები", en="Photos")
 ANNOUNCEMENTS = Msg(ka="განცხადებები", en="Announcements")
 ANNOUNCEMENTS_LEAD = Msg(
     ka="თავმჯდომარის განცხადებები თქვენი კორპუსისთვის.", en="What the chairperson tells your building."

@@ -22,10 +22,13 @@ const PARTS = {
   "hoa-map": () => import("./parts/map.js"),
   "hoa-upload": () => import("./upload.js"),
   "hoa-atlas": () => import("./atlas/atlas.js"),
+  "hoa-viewer": () => import("./viewer.js"),
+  "hoa-slider": () => import("./slider.js"),
+  "hoa-album": () => import("./album.js"),
 };
 
 /** Elements that ask the house as soon as they wake: they wait until it is known who is here. */
-const PERSONAL = new Set(["hoa-chat", "hoa-report", "hoa-words"]);
+const PERSONAL = new Set(["hoa-chat", "hoa-report", "hoa-words", "hoa-album"]);
 
 /** Elements whose script is heavy (the map: 42 KB): it comes when they come into sight. */
 const HEAVY = new Set(["hoa-map"]);

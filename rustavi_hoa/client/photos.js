@@ -7,6 +7,7 @@
 import { alive, el, fill, icon, inReadersLanguage } from "./dom.js";
 import { canShow, reduce } from "./reduce.js";
 import { photosOf, write } from "./store.js";
+import { takenOn } from "./taken.js";
 
 /** @typedef {import("./store.js").Photo} Photo */
 
@@ -78,13 +79,13 @@ class Photos extends HTMLElement {
       this.sentence = this.dataset.notPhoto ?? "";
       return;
     }
-    const blob = await reduce(file);
+    const [taken, blob] = await Promise.all([takenOn(file), reduce(file)]);
     if (blob.size > (Number(this.dataset.limit) || Infinity)) {
       this.sentence = this.dataset.tooBig ?? "";
       return;
     }
     const last = this.photos.at(-1)?.at ?? 0;
-    const photo = { id: crypto.randomUUID(), owner: this.owner, blob, name: file.name, at: Math.max(Date.now(), last + 1), done: false };
+    const photo = { id: crypto.randomUUID(), owner: this.owner, blob, name: file.name, taken, at: Math.max(Date.now(), last + 1), done: false };
     this.photos.push(photo);
     await write({ put: "photos", value: photo });
   }

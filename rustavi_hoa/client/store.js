@@ -81,7 +81,7 @@ function writeInMemory(steps) {
 
 /**
  * @typedef {{id: string, owner: string, blob: Blob, name: string, at: number, done: boolean,
- *   fault?: {ka: string, en: string}}} Photo a photo waiting on this phone; `owner` is the key of what it belongs to
+ *   taken?: string, fault?: {ka: string, en: string}}} Photo a photo waiting on this phone; `owner` is the key of what it belongs to
  */
 
 /** Give the photos of one draft or thing to send, in the order they were added. @param {string} owner */

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.kernel.elements import GRADES
+
+__all__ = ["GRADES"]
 
 UNKNOWN = Msg(ka="არ ვიცი", en="I do not know")
 MISSING = Msg(ka="შესავსებია", en="Not filled in")
@@ -52,15 +55,6 @@ EXPERT_IS_INSTRUMENTAL = Msg(
     ka="ექსპერტის დასკვნა ახლავს მხოლოდ შეფასებას „1“.", en="An expert conclusion goes with grade 1 only."
 )
 
-GRADES: dict[str, Msg] = {
-    "5": Msg(ka="კარგი", en="good"),
-    "4": Msg(ka="დამაკმაყოფილებელი", en="satisfactory"),
-    "3": Msg(ka="მიმდინარე რემონტი სჭირდება", en="needs current repair"),
-    "2": Msg(ka="კაპიტალური რემონტი სჭირდება", en="needs capital repair"),
-    "1": Msg(ka="სასწრაფო შემოწმება სჭირდება", en="urgent check needed"),
-    "0": Msg(ka="შეუფასებელი", en="not assessed"),
-    "unsafe": Msg(ka="ავარიული", en="unsafe, by an expert conclusion"),
-}
 METHODS: dict[str, Msg] = {
     "statement": Msg(ka="თავმჯდომარის სიტყვით", en="by the chairperson's word"),
     "visual": Msg(ka="დათვალიერებით", en="by sight"),

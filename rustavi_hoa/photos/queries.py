@@ -10,7 +10,7 @@ from sqlmodel import Session, and_, col, delete, func, select, update
 
 from rustavi_hoa.db.tables.problems import PhotoRow
 
-OWNERS = ("issue_id", "message_id", "feedback_id")
+OWNERS = ("issue_id", "message_id", "feedback_id", "building_id")
 
 
 def _waits() -> ColumnElement[bool]:

@@ -80,6 +80,7 @@ def claim(
     message_id: int | None = None,
     feedback_id: int | None = None,
     event_id: int | None = None,
+    building_id: int | None = None,
 ) -> None:
     """Tie waiting photos of the actor to their owner, inside the caller's transaction.
 
@@ -89,7 +90,13 @@ def claim(
     wanted = set(ids)
     if not wanted:
         return
-    owner = {"issue_id": issue_id, "message_id": message_id, "feedback_id": feedback_id, "event_id": event_id}
+    owner = {
+        "issue_id": issue_id,
+        "message_id": message_id,
+        "feedback_id": feedback_id,
+        "event_id": event_id,
+        "building_id": building_id,
+    }
     given = {name: value for name, value in owner.items() if value is not None}
     if not given.keys() & set(queries.OWNERS):
         raise ValueError("a photo needs an owner")

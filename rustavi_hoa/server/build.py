@@ -14,7 +14,10 @@ from rustavi_hoa.settings import ROOT
 
 BUILT = ROOT / ".web" / "build" / "client"
 STAMP = ROOT / ".web" / "hoa-build.json"
-SOURCES = ("rustavi_hoa/**/*.py", "rustavi_hoa/client/**/*", "assets/**/*", "rxconfig.py", "requirements.txt")
+SOURCES = (
+    *("rustavi_hoa/**/*.py", "rustavi_hoa/**/*.toml", "rustavi_hoa/client/**/*"),
+    *("assets/**/*", "rxconfig.py", "requirements.txt"),
+)
 BACKEND_ONLY = re.compile(
     r"/((service|queries|http)(_\w+)?|jobs|cli|commands|start|certs|local_https)\.py$|/(db|demo|adapters)/"
 )

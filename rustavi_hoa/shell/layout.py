@@ -39,6 +39,7 @@ STAFF_RAIL = (
     (routes.MAP, "map", words.MAP, Can.ANALYTICS_READ),
     (routes.VERIFICATION, "shield-check", words.VERIFICATION, Can.ASSOCIATION_VERIFY),
     (routes.REGISTER, "building", words.REGISTER, Can.REGISTER_READ),
+    (routes.STOCK, "image", words.STOCK, Can.STOCK_READ),
     (routes.OPERATOR, "users", words.PEOPLE, Can.MEMBER_RESCUE),
     (routes.PASSPORT_REVIEW, "file-text", words.PASSPORTS, Can.PASSPORT_DECIDE),
     (routes.PILOT, "flag", words.PILOT, Can.PILOT_MANAGE),

@@ -12,6 +12,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from rustavi_hoa.gallery.views import Asked as GalleryAsked
+from rustavi_hoa.gallery.views import Changes, StockAsked
 from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.policy import SEALED, Can
@@ -20,7 +22,7 @@ from rustavi_hoa.pilot.views import NewFeedback
 from rustavi_hoa.register.views import Filters as RegisterFilters
 from rustavi_hoa.verification.views import Asked, PaperForm, Successor
 from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD, TAMAR
-from tests.planted import Planted, image, key, new_document
+from tests.planted import Planted, image, key, new_document, new_photos
 
 STATES = "rustavi_hoa."
 
@@ -108,6 +110,8 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "filters": RegisterFilters(),
         "flags": ["chat"],
         "floor": "2",
+        "gallery_id": made.gallery,
+        "given": Changes("roof", "", "წარწერა", "association", "", 0, ""),
         "for_name": "ქეთევანი ახალი",
         "form": {},
         "grant_id": made.grant,
@@ -173,6 +177,9 @@ DIFFERENT: dict[str, Values] = {
     "chat.service.send": lambda _: {"key": key()},
     "chat.service_moderation.reported_picture": lambda made: {"photo_id": made.photos["reported"]},
     "documents.service.keep": lambda made: {"new": new_document(made, "ოქმი")},
+    "gallery.service.add": lambda made: {"new": new_photos(made, NINO, "სახურავი")},
+    "gallery.service.of_building": lambda made: {"asked": GalleryAsked(made.town.a.building_id)},
+    "gallery.service_stock.browse": lambda _: {"asked": StockAsked()},
     "house.service.save": lambda _: {"key": "answer_days", "text": "4"},
     "house.service.save_all": lambda _: {"texts": {"answer_days": "4"}},
     "identity.service_join.appeal": lambda made: {"membership_id": made.refused},

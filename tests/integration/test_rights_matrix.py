@@ -41,6 +41,7 @@ ABOUT_ONESELF = {
     "chat.service.enter": "the room of one's own house",
     "chat.service.opened": "the room of one's own house; a strange message is not found in it",
     "chat.service.unread": "counts in the room of one's own house",
+    "gallery.service_stock.browse": "photos within one's own reach",
     "identity.service.choose_language": "one's own language",
     "identity.service.me": "oneself",
     "identity.service_join.my_homes": "one's own homes",

@@ -27,6 +27,7 @@ HELPERS = {
     "rustavi_hoa.chat.service_live.may_hear",
     "rustavi_hoa.chat.service_live.unread_counts",
     "rustavi_hoa.chat.service_live.views",
+    "rustavi_hoa.gallery.service.topic",
     "rustavi_hoa.identity.service.contact_of",
     "rustavi_hoa.identity.service.open_session",
     "rustavi_hoa.photos.service.claim",

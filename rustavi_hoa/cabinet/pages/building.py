@@ -28,7 +28,7 @@ def page() -> rx.Component:
         page_title(pick(view.address, view.address_en), pick(view.association, view.association_en)),
         place_switcher(),
         standing_line(view.standing),
-        rx.cond(view.may_edit, _ways(), rows(_announcements(), _documents(), _works(), flat=True)),
+        rx.cond(view.may_edit, _ways(), rows(_announcements(), _gallery(), _documents(), _works(), flat=True)),
         section(
             section_title(t(words.FACTS_TITLE)),
             rx.cond(view.may_edit, _form(), facts(rx.foreach(view.facts, _fact))),
@@ -56,6 +56,11 @@ def _works() -> rx.Component:
     return menu_row(t(words.WORKS), here, "hammer")
 
 
+def _gallery() -> rx.Component:
+    here = routes.GALLERY + "?building=" + BuildingState.view.id.to_string()
+    return menu_row(t(words.GALLERY), here, "image")
+
+
 def _ways() -> rx.Component:
     paper = row(
         t(words.PRINT_LIST),
@@ -78,6 +83,7 @@ def _ways() -> rx.Component:
         menu_row(t(words.FLATS_AND_PEOPLE), routes.PEOPLE, "users"),
         menu_row(t(words.INVITATIONS), routes.INVITATIONS, "qr-code"),
         _announcements(),
+        _gallery(),
         _documents(),
         _works(),
         paper,
