@@ -191,7 +191,7 @@ def test_the_screen_walks_by_indexes(town: Town) -> None:
     with reading() as session:
         plan = session.execute(
             text(
-                "explain query plan select g.id from gallery_photo g left join condition c on c.id = "
+                "explain query plan select g.id, c.grade from gallery_photo g left join condition c on c.id = "
                 "(select x.id from condition x where x.building_id = g.building_id and x.element = g.element "
                 "order by x.on_day desc, x.id desc limit 1) where g.element = 'roof' order by g.taken_on desc limit 60"
             )
