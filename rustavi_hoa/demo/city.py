@@ -6,7 +6,7 @@ import random
 from datetime import datetime, timedelta
 
 from rustavi_hoa.db.engine import work
-from rustavi_hoa.demo import passports, people, problems, register, staged, standings, talk, works
+from rustavi_hoa.demo import exhibits, passports, people, problems, register, staged, standings, talk, works
 from rustavi_hoa.demo.album import Album, draw_all
 from rustavi_hoa.demo.history import Chronicler
 from rustavi_hoa.demo.marks import holding
@@ -40,14 +40,16 @@ def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
         chronicler = Chronicler(town, folk, dice, moment, days)
         stories = sorted([*chronicler.tell(), *staged.tell(chronicler)], key=lambda story: story.created_at)
         standings.write(session, town, folk, moment)
-        counts = problems.write(session, town, stories, Album(drawn, dice), dice)
+        album = Album(drawn, dice)
+        counts = problems.write(session, town, stories, album, dice)
         talked = talk.write(session, town, folk, dice, moment, days)
         built = works.write(session, town, random.Random(SEED), moment)  # noqa: S311
         kept = passports.write(session, town, folk, moment, days)
+        shown = exhibits.write(session, town, folk, album, moment, days)
         houses = {
             "associations": len(town.associations),
             "buildings": len(town.buildings),
             "apartments": sum(map(len, town.apartments.values())),
             "people": sum(map(len, folk.residents.values())),
         }
-        return houses | counts | talked | built | kept
+        return houses | counts | talked | built | kept | shown
