@@ -1,4 +1,4 @@
-"""The galleries of the ten houses: two years of drawn pictures, before and after, for everybody, neighbours, the city."""
+"""The galleries of the ten houses: two years of drawn pictures, pairs, some for everybody, some for the city."""
 
 from __future__ import annotations
 
