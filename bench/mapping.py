@@ -24,7 +24,7 @@ RECORD = """() => {
   const beat = (now) => { if (last) window.__gaps.push(now - last); last = now; requestAnimationFrame(beat); };
   requestAnimationFrame(beat);
 }"""
-LONGEST = 40
+LONGEST = 20
 """Seconds of one drive at most."""
 OURS, PEER = "hoa-atlas[data-drawn]", "body[data-drawn]"
 

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import DESK, PHONE, Enter, Visit
+from tests.e2e.browsing import DESK, PHONE, Complaints, Enter, Visit
 
 BUILDINGS = 10
 PLACE = """([id]) => {
@@ -109,7 +109,8 @@ def test_the_list_alone_is_enough_for_a_keyboard(come_in: Enter) -> None:
     expect(page).not_to_have_url(before)
 
 
-def test_each_reader_is_offered_their_own_part(come_in: Enter) -> None:
+def test_each_reader_is_offered_their_own_part(come_in: Enter, complaints: Complaints) -> None:
+    complaints.expect("404")  # the resident asks for a colouring of the city
     everybody = drawn(come_in(None), "/city-map")
     offered = set(everybody.locator("#atlas-by option").evaluate_all("all => all.map((each) => each.value)"))
     assert "verification" in offered
@@ -121,9 +122,8 @@ def test_each_reader_is_offered_their_own_part(come_in: Enter) -> None:
     expect(staff.locator("#atlas-by")).to_have_value("condition:roof")
 
 
-def test_a_map_that_cannot_load_says_so(come_in: Enter, complaints) -> None:
+def test_a_map_that_cannot_load_says_so(come_in: Enter, complaints: Complaints) -> None:
     complaints.expect("ERR_FAILED")
-    complaints.expect("404")
     visit = come_in("operator")
     visit.page().route("**/api/atlas*", lambda route: route.abort())
     page = visit.go("/map")
