@@ -23,6 +23,11 @@ let gone = false;
 const go = async () => {
   if (gone) return;
   gone = true;
+  if (document.querySelector("hoa-atlas")) {
+    const drawn = new Promise((done) => addEventListener("hoa-drawn", done, { once: true }));
+    import("%(ours)s");
+    await Promise.race([drawn, new Promise((late) => setTimeout(late, 4000))]);
+  }
   const parts = %(parts)s;
   for (const href of ["%(entry)s", ...parts, "%(start)s", "%(ours)s"]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
@@ -39,7 +44,8 @@ else new PerformanceObserver(go).observe({ type: "paint", buffered: true });
 setTimeout(go, 1000);
 """
 """Runs as a module; a tab opened in the background never paints, and an old browser may not say that it did.
-A part that fails to come is asked for again by the start itself, which says so; our own script comes in any case."""
+A part that fails to come is asked for again by the start itself, which says so; our own script comes in any case.
+The map is drawn by our own script alone, so it goes first; after four seconds the page comes without it."""
 
 
 def paint_first(folder: Path) -> None:

@@ -159,7 +159,7 @@ class HoaAtlas extends HTMLElement {
     this.view.canvas.think();
     this.update();
     this.dataset.drawn = String(this.scene.town.count);
-    performance.mark("hoa-atlas-drawn");
+    requestAnimationFrame(() => dispatchEvent(new Event("hoa-drawn"))); // the page's own script may come now
     if (this.asked.building) this.reveal(Number(this.asked.building));
   }
 
@@ -283,6 +283,7 @@ class HoaAtlas extends HTMLElement {
 
   fail(fault) {
     console.warn(fault);
+    dispatchEvent(new Event("hoa-drawn"));
     this.replaceChildren(el("p", { class: "note map-failed", role: "status" }, this.dataset.failed ?? ""));
   }
 }
