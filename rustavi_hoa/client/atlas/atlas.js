@@ -10,10 +10,12 @@ const AGAIN = 30000;
 
 /** Put our own style into the page, once. */
 function dress() {
-  if (document.getElementById("atlas-style")) return Promise.resolve();
+  const known = /** @type {HTMLLinkElement | null} */ (document.getElementById("atlas-style"));
+  if (known?.sheet) return Promise.resolve();
+  const link = known ?? el("link", { id: "atlas-style", rel: "stylesheet", href: "/atlas.css" });
   return new Promise((ready) => {
-    const link = el("link", { id: "atlas-style", rel: "stylesheet", href: "/atlas.css", onload: ready, onerror: ready });
-    document.head.append(link);
+    for (const end of ["load", "error"]) link.addEventListener(end, ready, { once: true });
+    if (!known) document.head.append(link);
   });
 }
 
@@ -81,7 +83,10 @@ class HoaAtlas extends HTMLElement {
     const asked = new URLSearchParams(query);
     if (by) asked.set("by", by);
     const tail = String(asked);
-    const answer = await fetch(path + part + (tail ? `?${tail}` : ""), { credentials: "same-origin" });
+    const early = self.hoaAtlas; // asked for by the page itself, before this script came (server/boot.py)
+    self.hoaAtlas = null;
+    const isEarly = early && early.by === by && !part;
+    const answer = await (isEarly ? early.answer : fetch(path + part + (tail ? `?${tail}` : ""), { credentials: "same-origin" }));
     if (answer.status === 404 && by) return this.ask("", "");
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
