@@ -22,8 +22,9 @@ from tests.structure import doors
 doors.everything()
 NAMES = sorted(name.removeprefix(calls.STATES) for name in SEALED)
 
-FILES = {name for name in NAMES if name.startswith(("register.service.", "verification.service_import."))}
-FILES = {name for name in NAMES if name.startswith("register.service.")} | {"works.service_import.import_works"}
+FILES = {name for name in NAMES if name.startswith(("register.service.", "verification.service_import."))} | {
+    "works.service_import.import_works"
+}
 """Use cases of the command line that read or write a file; their own tests call them."""
 
 ABOUT_ONESELF = {
