@@ -46,7 +46,7 @@ def standing_announcements(session: Session, building_id: int, since: datetime) 
         col(AnnouncementRow.withdrawn_at).is_(None),
         AnnouncementRow.at >= since,
     )
-    return session.exec(asked.order_by(col(AnnouncementRow.id).desc()).limit(MOST)).all()
+    return session.exec(asked.order_by(col(AnnouncementRow.at).desc()).limit(MOST)).all()
 
 
 def terms(session: Session, person_id: int) -> Sequence[tuple[RoleGrantRow, AssociationRow]]:

@@ -69,9 +69,9 @@ DISPUTE_CLOSED = Msg(ka="ჩაიწერა. ნაბიჯები ის�
 DISPUTED_ALREADY = Msg(ka="დავა უკვე აღნიშნულია.", en="A dispute is marked already.")
 
 LETTER_ASKED = Msg(
-    ka="თქვენს ამხანაგობაში დაიწყო თავმჯდომარის შეცვლა. ახალი თავმჯდომარე: {new}. "
+    ka="თქვენს ამხანაგობაში დაიწყო თავმჯდომარის შეცვლა (ახალი თავმჯდომარე: {new}). "
     "თუ არ ეთანხმებით, მიმართეთ „რუსთავის კორპუსს“.",
-    en="A change of chairperson has begun in your association. The new one: {new}. "
+    en="A change of chairperson has begun in your association (the new one: {new}). "
     "If you do not agree, turn to Rustavi Korpusi.",
 )
 LETTER_STOPPED = Msg(
@@ -79,8 +79,8 @@ LETTER_STOPPED = Msg(
     en="The change of chairperson was stopped. Your rights are the same.",
 )
 LETTER_OLD = Msg(
-    ka="თავმჯდომარის უფლებები გადავიდა: {new}. თქვენს ჩანაწერებს პროფილიდან ისევ ნახავთ. გმადლობთ!",
-    en="The chairperson's rights have passed to {new}. You can still read your records from your profile. Thank you!",
+    ka="თავმჯდომარის უფლებები გადავიდა (ახალი თავმჯდომარე: {new}). თქვენს ჩანაწერებს პროფილიდან ისევ ნახავთ. გმადლობთ!",
+    en="The chairperson's rights have passed (the new one: {new}). Your profile keeps your records. Thank you!",
 )
 LETTER_NEW = Msg(
     ka="თქვენ ამხანაგობის თავმჯდომარე ხართ. ღია საქმეების ფურცელი კორპუსის გვერდზე გელოდებათ.",
@@ -91,8 +91,8 @@ LETTER_INVITED = Msg(
     en="The meeting elected you chairperson. Come in to the platform: {link}",
 )
 COMING = Msg(
-    ka="დაიწყო თავმჯდომარის შეცვლა. ახალი თავმჯდომარე: {new}. თუ არ ეთანხმებით, მიმართეთ „რუსთავის კორპუსს“.",
-    en="A change of chairperson has begun. The new one: {new}. If you do not agree, turn to Rustavi Korpusi.",
+    ka="დაიწყო თავმჯდომარის შეცვლა (ახალი თავმჯდომარე: {new}). თუ არ ეთანხმებით, მიმართეთ „რუსთავის კორპუსს“.",
+    en="A change of chairperson has begun (the new one: {new}). If you do not agree, turn to Rustavi Korpusi.",
 )
 OVER = Msg(
     ka="ეს მოსაწვევი აღარ მოქმედებს. მიმართეთ „რუსთავის კორპუსს“.",

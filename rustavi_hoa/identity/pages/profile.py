@@ -11,8 +11,7 @@ from rustavi_hoa.identity.parts import place_line, said
 from rustavi_hoa.identity.parts_about import about_me
 from rustavi_hoa.identity.profile_state import ProfileState
 from rustavi_hoa.identity.views import Device, MyHome, PlaceChoice
-from rustavi_hoa.register.parts_standing import standing_chip
-from rustavi_hoa.register.words_standing import HINT
+from rustavi_hoa.register.words_standing import HINT, STANDING, STANDING_OF
 from rustavi_hoa.shell.layout import language_switch
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
@@ -88,6 +87,7 @@ def _place(place: rx.Var[PlaceChoice]) -> rx.Component:
 
 def _home(home: rx.Var[MyHome]) -> rx.Component:
     state = choose(home.state, _STATES)
+    stands = rx.cond(home.standing != "", rx.fragment(" · ", t(STANDING_OF), ": ", choose(home.standing, STANDING)))
     leave = button(
         t(said_here.MOVE_OUT),
         kind=Kind.GHOST,
@@ -97,8 +97,7 @@ def _home(home: rx.Var[MyHome]) -> rx.Component:
     return row(
         place_line(home),
         icon_name="home",
-        note=rx.cond(home.state == "confirmed", choose(home.kind, words.KINDS), state),
-        chip=rx.cond(home.standing != "", standing_chip(home.standing)),
+        note=rx.el.span(rx.cond(home.state == "confirmed", choose(home.kind, words.KINDS), state), stands),
         end=leave,
         key=home.membership_id.to_string(),
     )
