@@ -7,17 +7,25 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
-from rustavi_hoa.passport import service_decide, words_page
+from rustavi_hoa.kernel.drawing import Shape, shape
+from rustavi_hoa.passport import service_cover, service_decide, words_page
+from rustavi_hoa.passport.views import CoverView
 from rustavi_hoa.passport.views_forms import ProposalView, QueuePage
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 
 
+NO_COVER = CoverView("city", 0, "", "", 0, 0, 0, 0, 0)
+
+
 class ReviewState(rx.State):
-    """The queue of proposals, or one of them side by side."""
+    """The queue of proposals with the coverage of the city, or one proposal side by side."""
 
     queue: QueuePage = QueuePage()
     one: ProposalView = ProposalView()
+    units: list[CoverView] = []
+    city: CoverView = NO_COVER
+    drawn: Shape = Shape()
     fault: Spoken = Spoken()
     is_loaded: bool = False
 
@@ -37,6 +45,11 @@ class ReviewState(rx.State):
             bell.subscribe(self, "city", ReviewState.refresh)
             at = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
             self.queue = await guard.call(self, service_decide.queue, at)
+            self.units = await guard.call(self, service_cover.cover, "unit")
+            self.city = (await guard.call(self, service_cover.cover, "city") or [NO_COVER])[0]
+            points = await guard.call(self, service_cover.over_time)
+            said = [each.month if not at % 6 else "" for at, each in enumerate(reversed(points))][::-1]
+            self.drawn = shape([each.share for each in points], said)
         self.is_loaded = True
 
     @rx.event(supersedes=True)

@@ -107,3 +107,11 @@ DECIDED = {
     "returned": Msg(ka="დაბრუნდა თავმჯდომარესთან.", en="Returned to the chairperson."),
 }
 BACK_TO_QUEUE = Msg(ka="ყველა წინადადება", en="All proposals")
+
+COVER = Msg(ka="პასპორტების შევსება", en="How full the passports are")
+COVER_CITY = Msg(
+    ka="შევსებულია {share}%; დაწყებულია {begun} პასპორტი {buildings}-დან.",
+    en="{share}% is filled; {begun} passports of {buildings} are begun.",
+)
+COVER_UNITS = Msg(ka="ტერიტორიული ერთეულები", en="Territorial units")
+COVER_TIME = Msg(ka="შევსება თვეების მიხედვით, პროცენტი", en="Filled by month, percent")

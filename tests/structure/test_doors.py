@@ -88,6 +88,8 @@ RELOADS = {
     "house.service.history",
     "issues.service_browse.choices",
     "issues.service_browse.of_building",
+    "passport.service_cover.cover",
+    "passport.service_cover.over_time",
     "passport.service_decide.one",
     "passport.service_decide.queue",
     "passport.service_inspect.form",

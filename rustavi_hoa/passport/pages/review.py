@@ -7,13 +7,15 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.passport import words_page
 from rustavi_hoa.passport.review_state import ReviewState
+from rustavi_hoa.passport.views import CoverView
 from rustavi_hoa.passport.views_forms import ProposalLine, SideView
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, chip, link, note, page_title
+from rustavi_hoa.ui.atoms import button, chip, link, note, page_title, section_title
+from rustavi_hoa.ui.charts import line_chart
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import field, form, radio_card, radio_cards, text_area
-from rustavi_hoa.ui.layout import cluster, stack
-from rustavi_hoa.ui.lists import row, rows, table, table_row
+from rustavi_hoa.ui.layout import cluster, section, stack
+from rustavi_hoa.ui.lists import bar_row, bars, row, rows, table, table_row
 
 ONE = ReviewState.one
 
@@ -31,7 +33,31 @@ def _queue() -> rx.Component:
         rows(rx.foreach(queue.lines, _line)),
         empty("check-circle", t(words_page.QUEUE_EMPTY), t(words_page.QUEUE_EMPTY_HINT)),
     )
-    return stack(page_title(t(words_page.REVIEW_TITLE), t(words_page.QUEUE_LEAD, n=queue.total.to_string())), listed)
+    lead = t(words_page.QUEUE_LEAD, n=queue.total.to_string())
+    return stack(page_title(t(words_page.REVIEW_TITLE), lead), listed, _cover())
+
+
+def _cover() -> rx.Component:
+    """How full the passports in reach are: now, by unit, over time."""
+    city = ReviewState.city
+    said = t(
+        words_page.COVER_CITY,
+        share=city.share.to_string(),
+        begun=city.begun.to_string(),
+        buildings=city.buildings.to_string(),
+    )
+    return section(
+        section_title(t(words_page.COVER)),
+        rx.el.p(said),
+        rx.cond(ReviewState.drawn.line != "", line_chart(ReviewState.drawn, t(words_page.COVER_TIME), said=said)),
+        section_title(t(words_page.COVER_UNITS)),
+        bars(rx.foreach(ReviewState.units, _unit)),
+    )
+
+
+def _unit(each: rx.Var[CoverView]) -> rx.Component:
+    share = each.share.to_string() + "%"
+    return bar_row(pick(each.label_ka, each.label_en), share, share)
 
 
 def _line(each: rx.Var[ProposalLine]) -> rx.Component:
