@@ -6,14 +6,13 @@ from typing import Any
 
 import reflex as rx
 
-from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
 from rustavi_hoa.kernel.drawing import Shape, shape
+from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
 from rustavi_hoa.passport import service_cover, service_decide, words_page
 from rustavi_hoa.passport.views import CoverView
 from rustavi_hoa.passport.views_forms import ProposalView, QueuePage
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
-
 
 NO_COVER = CoverView("city", 0, "", "", 0, 0, 0, 0, 0)
 
