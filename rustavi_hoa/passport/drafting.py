@@ -13,11 +13,10 @@ from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor
-from rustavi_hoa.passport import forms, queries, sheet, words
+from rustavi_hoa.passport import forms, queries, registry, sheet, words
 from rustavi_hoa.passport.definition import definition
 from rustavi_hoa.passport.folding import fold, with_register
 from rustavi_hoa.passport.forms import Draft
-from rustavi_hoa.passport.registry import values as registered
 from rustavi_hoa.passport.views_forms import FormView
 
 
@@ -28,14 +27,11 @@ def answers_of(session: Session, building: BuildingRow) -> dict[str, Any]:
 
 def base_of(session: Session, building: BuildingRow, number: int) -> dict[str, Any]:
     """Give the answers as a form saw them that was drawn when the passport had this number."""
-    made = definition()
-    revisions = queries.revisions(session, building.id or 0)
+    made, every = definition(), queries.revisions(session, building.id or 0)
+    seen = [row for row in every if row.number <= number]
     association, unit = queries.association(session, building), queries.unit(session, building)
-    register = registered(made, building, association, unit)
-    for row in reversed([each for each in revisions if each.number > number]):
-        register |= {key: value for key, value in row.before.items() if key in register}
-    held = fold(made, [each for each in revisions if each.number <= number])
-    return {key: each.value for key, each in with_register(held, register).items()}
+    register = registry.before(registry.values(made, building, association, unit), every[len(seen) :])
+    return {key: each.value for key, each in with_register(fold(made, seen), register).items()}
 
 
 def keep(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from rustavi_hoa.db.tables.passport import PassportRevisionRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, UnitRow
 from rustavi_hoa.passport.fields import Definition
 from rustavi_hoa.passport.rules import is_known
@@ -27,6 +28,14 @@ def values(
         value = getattr(row, NAMES.get(field.register, (column,))[0], None)
         if value not in (None, ""):
             said[field.key()] = value
+    return said
+
+
+def before(values: Mapping[str, Any], later: Sequence[PassportRevisionRow]) -> dict[str, Any]:
+    """Give what the register said before these revisions: each remembers what stood before it."""
+    said = dict(values)
+    for row in reversed(later):
+        said |= {key: value for key, value in row.before.items() if key in said}
     return said
 
 

@@ -66,13 +66,14 @@ def fetch(session: Session, building: BuildingRow, day: date | None = None) -> S
     """Read a building's passport as it stood at the end of a day; None is now."""
     made, on = definition(), day or today()
     association, unit = queries.association(session, building), queries.unit(session, building)
-    revisions = queries.revisions(session, building.id or 0, end_of(day) if day else None)
+    every = queries.revisions(session, building.id or 0)
+    revisions = [row for row in every if day is None or row.at < end_of(day)]
     judged: dict[tuple[str, str], list[ConditionRow]] = defaultdict(list)
     for row in queries.conditions(session, building.id or 0, on):
         judged[(row.element, row.part)].append(row)
-    held, register = fold(made, revisions), registry.values(made, building, association, unit)
-    if day is not None:  # what was accepted by that day stands; the register fills only what nobody had answered
-        register = {key: value for key, value in register.items() if key not in held}
+    register = registry.values(made, building, association, unit)
+    register = registry.before(register, every[len(revisions) :])
+    held = fold(made, revisions)
     english = registry.english(made, association, unit)
     return Sheet(building, association, with_register(held, register), dict(judged), revisions, on, english)
 

@@ -190,6 +190,10 @@ def test_any_past_days_passport_can_be_shown(town: Town) -> None:
     roof = [each for group in today.groups for each in group.conditions if each.element == "roof"][0]
     assert (roof.grade, roof.trend, roof.word) == (2, "worse", "2")
     assert said(LASHA, house, "roof.covering") == "თუნუქი ან პროფილირებული ფურცელი"
+    with at(2026, 6, 2, 8):
+        inspect(house, {"identity.cadastral_land": "02.05.03.012"}, "identity", number=2)
+    assert said(LASHA, house, "identity.cadastral_land") == "02.05.03.012"
+    assert said(LASHA, house, "identity.cadastral_land", day) == "", "the register learnt it later"
     with pytest.raises(NotFound):
         service.read(cast(LASHA), house, (now() + timedelta(days=2)).date())
 
