@@ -46,7 +46,7 @@ def inputs(keep: rx.EventHandler) -> rx.Component:
 
 def _row(each: rx.Var[FormRow], keep: rx.EventHandler) -> rx.Component:
     head = rx.cond(each.label_ka != "", rx.el.h3(pick(each.label_ka, each.label_en)))
-    return section(head, rx.foreach(each.inputs, lambda one: _input(one, keep)), key=each.name)
+    return section(head, rx.foreach(each.inputs, lambda asked: _input(asked, keep)), key=each.name)
 
 
 def _input(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
@@ -98,7 +98,7 @@ def _text(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
 
 
 def _select(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
-    lines = rx.foreach(each.choices, lambda one: option(one.code, pick(one.ka, one.en)))
+    lines = rx.foreach(each.choices, lambda choice: option(choice.code, pick(choice.ka, choice.en)))
     control = select(
         each.key,
         option("", t(words_page.NOT_SAID)),
@@ -110,13 +110,14 @@ def _select(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
 
 
 def _cards(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
-    def card(one: rx.Var[ChoiceView]) -> rx.Component:
+    def card(choice: rx.Var[ChoiceView]) -> rx.Component:
+        """Draw one answer; the name of the argument must differ from those of the loops around it."""
         return radio_card(
             each.key,
-            one.code,
-            pick(one.ka, one.en),
-            default_checked=each.text == one.code,
-            on_change=keep(each.key, one.code),
+            choice.code,
+            pick(choice.ka, choice.en),
+            default_checked=each.text == choice.code,
+            on_change=keep(each.key, choice.code),
         )
 
     cards = radio_cards(_label(each), rx.foreach(each.choices, card))

@@ -27,6 +27,7 @@ from rustavi_hoa.passport.views import ConditionView, GroupView, LiftWarning, Ne
 CONDITIONS_FROM = "association"
 """Who sees conditions: the neighbours and the city, never the public."""
 MOST_NEXT = 12
+BAD = 2
 
 
 @dataclass(slots=True)
@@ -114,9 +115,16 @@ def view(session: Session, sheet: Sheet, level: str) -> PassportView:
         fresh_en=day_of_year(saying.midday(fresh), "en") if fresh else "",
         months=-1 if fresh is None else completeness.months_since(fresh, sheet.day) or 0,
         groups=groups,
+        worst=_worst(groups),
         next=_next(made, answers, conditions) if level != "public" else [],
         lifts=_lifts(session, made, sheet) if level != "public" else [],
     )
+
+
+def _worst(groups: list[GroupView]) -> list[ConditionView]:
+    """Give the elements that need a capital repair or an urgent check, the worst first."""
+    bad = [each for group in groups for each in group.conditions if 0 < each.grade <= BAD]
+    return sorted(bad, key=lambda each: each.grade)
 
 
 def _fresh(sheet: Sheet) -> date | None:

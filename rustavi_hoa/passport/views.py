@@ -133,6 +133,7 @@ class PassportView:
     fresh_en: str = ""
     months: int = -1
     groups: list[GroupView] = field(default_factory=list)
+    worst: list[ConditionView] = field(default_factory=list)
     next: list[NextView] = field(default_factory=list)
     lifts: list[LiftWarning] = field(default_factory=list)
     changes: list[ChangeView] = field(default_factory=list)

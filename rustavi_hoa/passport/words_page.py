@@ -25,7 +25,7 @@ NEXT_BY = {
 }
 LIFT_SOON = Msg(ka="{lift}: შემოწმების ვადაა {when}.", en="{lift}: the inspection is due on {when}.")
 LIFT_OVERDUE = Msg(ka="{lift}: შემოწმების ვადა გავიდა {when}.", en="{lift}: the inspection was due on {when}.")
-CONDITIONS = Msg(ka="მდგომარეობა", en="Condition")
+WORST = Msg(ka="ყურადღება სჭირდება", en="Needs attention")
 TRUST_SHARE = Msg(ka="სანდოობა {share}%", en="confidence {share}%")
 DISPUTED = Msg(ka="თავმჯდომარისა და ინსპექტორის შეფასება განსხვავდება", en="the chairperson and the inspector differ")
 TRUST_RULE = Msg(
@@ -91,7 +91,6 @@ QUEUE_EMPTY_HINT = Msg(
 )
 FIELDS_N = Msg(ka="ველი: {n}", en="fields: {n}")
 CONFLICTS_N = Msg(ka="ამასობაში შეიცვალა: {n}", en="changed meanwhile: {n}")
-FIELD = Msg(ka="ველი", en="Field")
 OLD = Msg(ka="პასპორტში", en="In the passport")
 NEW = Msg(ka="თავმჯდომარე ამბობს", en="The chairperson says")
 VERDICT = Msg(ka="გადაწყვეტილება", en="Decision")

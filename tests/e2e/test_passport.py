@@ -37,7 +37,7 @@ def test_what_the_chairperson_types_survives_a_reload_and_is_read_by_neighbours_
     operator = come_in("operator", at=house, size=DESK).go("/passport/review")
     line = operator.locator(".row", has_text="N41").first
     line.click()
-    operator.locator("table").wait_for()
+    operator.get_by_test_id("side").first.wait_for()
     operator.locator('form button[type="submit"]').click()
     expect(operator.locator(".banner.tone-good")).to_be_visible()
     neighbour = come_in("resident", at=house, size=PHONE).go("/passport")

@@ -33,6 +33,7 @@ def _passport() -> rx.Component:
         _summary(),
         rx.foreach(VIEW.lifts, _lift),
         rx.cond((VIEW.next.length() > 0) & ~VIEW.is_past, _next()),
+        rx.cond(VIEW.worst.length() > 0, _worst()),
         rx.foreach(VIEW.groups, _group),
         note(t(words_page.TRUST_RULE)),
         rx.cond(VIEW.changes.length() > 0, _changes()),
@@ -87,6 +88,10 @@ def _lift(each: rx.Var[LiftWarning]) -> rx.Component:
     )
 
 
+def _worst() -> rx.Component:
+    return section(section_title(t(words_page.WORST)), card(rx.foreach(VIEW.worst, condition)))
+
+
 def _next() -> rx.Component:
     return section(
         section_title(t(words_page.NEXT)),
@@ -126,7 +131,7 @@ def _group(each: rx.Var[GroupView]) -> rx.Component:
         rx.cond(each.may_edit, _fill(each)),
     )
     return rx.el.details(
-        head, body, open=True, class_name="more", key=each.code, id=each.code, custom_attrs={"data-testid": "group"}
+        head, body, class_name="more", key=each.code, id=each.code, custom_attrs={"data-testid": "group"}
     )
 
 

@@ -10,12 +10,12 @@ from rustavi_hoa.passport.review_state import ReviewState
 from rustavi_hoa.passport.views import CoverView
 from rustavi_hoa.passport.views_forms import ProposalLine, SideView
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, chip, link, note, page_title, section_title
+from rustavi_hoa.ui.atoms import button, card, chip, link, note, page_title, section_title
 from rustavi_hoa.ui.charts import line_chart
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import field, form, radio_card, radio_cards, text_area
-from rustavi_hoa.ui.layout import cluster, section, stack
-from rustavi_hoa.ui.lists import bar_row, bars, row, rows, table, table_row
+from rustavi_hoa.ui.layout import cluster, pair, section, stack
+from rustavi_hoa.ui.lists import bar_row, bars, row, rows
 
 ONE = ReviewState.one
 
@@ -81,8 +81,7 @@ def _line(each: rx.Var[ProposalLine]) -> rx.Component:
 
 
 def _one() -> rx.Component:
-    heads = [t(words_page.FIELD), t(words_page.OLD), t(words_page.NEW), t(words_page.VERDICT)]
-    sides = table(heads, rx.foreach(ONE.sides, _side), label=t(words_page.REVIEW_TITLE))
+    sides = stack(rx.foreach(ONE.sides, _side))
     fault = pick(ReviewState.fault.ka, ReviewState.fault.en)
     answer = form(
         sides,
@@ -119,10 +118,16 @@ def _side(each: rx.Var[SideView]) -> rx.Component:
         verdicts,
     )
     moved = rx.cond(each.is_conflict, chip("alert-triangle", t(words_page.MOVED), "warn"))
-    return table_row(
-        pick(each.label_ka, each.label_en),
-        rx.fragment(old, note(pick(each.old_said_ka, each.old_said_en)), moved),
-        rx.el.b(new),
+    return card(
+        rx.el.h2(pick(each.label_ka, each.label_en)),
+        pair(
+            stack(
+                note(t(words_page.OLD)), rx.el.span(old), note(pick(each.old_said_ka, each.old_said_en)), gap="tight"
+            ),
+            stack(note(t(words_page.NEW)), rx.el.b(new), gap="tight"),
+        ),
+        moved,
         verdict,
         key=each.key,
+        custom_attrs={"data-testid": "side"},
     )
