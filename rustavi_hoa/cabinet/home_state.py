@@ -7,11 +7,12 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.cabinet import service
 from rustavi_hoa.cabinet.views import NO_HOME, HomeView
+from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.shell import bell, guard
 from rustavi_hoa.shell.session import SessionState
 
 ELSEWHERE = {"chairperson": routes.CABINET, "staff": routes.QUEUE, "visitor": routes.SIGN_IN}
-"""Where somebody's home is when it is not here."""
+"""Where somebody's home is when it is not here; staff without a queue (inspectors, analysts) begin at the register."""
 
 
 class HomeState(rx.State):
@@ -24,6 +25,8 @@ class HomeState(rx.State):
     async def enter(self):
         """Show the home, or lead to where this person's home is; hear the building from now on."""
         me = (await self.get_state(SessionState)).me
+        if me.part == "staff" and Can.ISSUE_WORK.value not in me.rights:
+            return rx.redirect(routes.REGISTER, replace=True)
         if me.part in ELSEWHERE:
             return rx.redirect(ELSEWHERE[me.part], replace=True)
         if me.part == "resident":

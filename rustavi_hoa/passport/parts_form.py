@@ -12,9 +12,9 @@ from rustavi_hoa.passport.state import PassportState
 from rustavi_hoa.passport.views_forms import ChoiceView, FormRow, InputView
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import chip, note
+from rustavi_hoa.ui.feedback import menu_item, switcher
 from rustavi_hoa.ui.forms import field, option, options, radio_card, radio_cards, select, text_area, text_input
 from rustavi_hoa.ui.layout import cluster, section, stack
-from rustavi_hoa.ui.lists import tab, tabs
 from rustavi_hoa.ui.tokens import Tone
 
 FORM = PassportState.form
@@ -26,16 +26,16 @@ Keep = Callable[[Any, Any], Any]
 
 def group_tabs(path: str) -> rx.Component:
     """The parts a person may fill in."""
-    return tabs(
+    return switcher(
+        pick(FORM.label_ka, FORM.label_en),
         rx.foreach(
             FORM.groups,
-            lambda each: tab(
-                pick(each.ka, each.en),
-                current=each.code == FORM.group,
-                href=f"{path}?id={FORM.building_id}&group={each.code}",
+            lambda part: menu_item(
+                pick(part.ka, part.en),
+                rx.cond(part.code == FORM.group, "check", "chevron-right"),
+                href=f"{path}?id={FORM.building_id}&group={part.code}",
             ),
         ),
-        label=t(words_page.PARTS),
     )
 
 

@@ -44,7 +44,6 @@ FILL = Msg(ka="შევსება", en="Fill in")
 TEN_QUESTIONS = Msg(ka="ათი კითხვის შევსება", en="Answer the ten questions")
 INSPECT = Msg(ka="დათვალიერების ფორმა", en="Inspection form")
 REVIEW = Msg(ka="წინადადებები", en="Proposals")
-PARTS = Msg(ka="ნაწილები", en="Parts")
 NOW_IS = Msg(ka="პასპორტში ახლა: {value}", en="In the passport now: {value}")
 NOTHING_NOW = Msg(ka="პასპორტში ჯერ არ წერია.", en="Not in the passport yet.")
 CONFLICT = Msg(

@@ -188,4 +188,5 @@ FACTS: dict[str, Msg] = {
     "lon": Msg(ka="გრძედი", en="Longitude"),
 }
 NOT_FOUND_HINT = Msg(ka="ჩანაწერი ვერ მოიძებნა.", en="The record was not found.")
+PASSPORT = Msg(ka="კორპუსის პასპორტი", en="Building passport")
 BACK = Msg(ka="რეესტრში დაბრუნება", en="Back to the register")

@@ -29,7 +29,13 @@ def page() -> rx.Component:
     right = stack(rx.cond(HOUSE.may_edit, _deeds(), rx.fragment()), _history(), gap="loose")
     gone = banner(t(said.STATUS["gone"]), tone=Tone.WARN, icon_name="alert-triangle")
     shown = stack(
-        page_title(pick(HOUSE.address, HOUSE.address_en), HOUSE.code),
+        page_title(
+            pick(HOUSE.address, HOUSE.address_en),
+            HOUSE.code,
+            link_button(
+                t(said.PASSPORT), f"{routes.PASSPORT}?id={HOUSE.id}", kind=Kind.SECONDARY, icon_name="file-text"
+            ),
+        ),
         rx.cond(HOUSE.status == "gone", gone, rx.fragment()),
         columns(left, right),
     )
