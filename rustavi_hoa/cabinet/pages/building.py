@@ -28,7 +28,9 @@ def page() -> rx.Component:
         page_title(pick(view.address, view.address_en), pick(view.association, view.association_en)),
         place_switcher(),
         standing_line(view.standing),
-        rx.cond(view.may_edit, _ways(), rows(_passport(), _announcements(), _gallery(), _documents(), _works(), flat=True)),
+        rx.cond(
+            view.may_edit, _ways(), rows(_passport(), _announcements(), _gallery(), _documents(), _works(), flat=True)
+        ),
         section(
             section_title(t(words.FACTS_TITLE)),
             rx.cond(view.may_edit, _form(), facts(rx.foreach(view.facts, _fact))),
