@@ -47,6 +47,7 @@ ANSWERED_OF = Msg(ka="უპასუხა: {answered} / {asked}", en="Answered
 BUILDING = Msg(ka="კორპუსი", en="Building")
 CHAIR = Msg(ka="თავმჯდომარე", en="Chairperson")
 STATE = Msg(ka="პასუხი", en="Answer")
+ACTS = Msg(ka="მოქმედება", en="What to do")
 WAITS = Msg(ka="ველოდებით", en="Waiting")
 ANSWERED = Msg(ka="უპასუხა", en="Answered")
 CHANNELS: dict[str, Msg] = {
