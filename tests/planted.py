@@ -22,7 +22,7 @@ from rustavi_hoa.db.tables.house import SurveyQuestionRow
 from rustavi_hoa.db.tables.library import WorkRow
 from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, ImportBatchRow
-from rustavi_hoa.db.tables.standing import DisputeRow, HandoverRow
+from rustavi_hoa.db.tables.standing import CorrectionRow, DisputeRow, HandoverRow, MergeRow, SavedViewRow
 from rustavi_hoa.db.tables.talk import MessageReportRow
 from rustavi_hoa.documents import service as documents
 from rustavi_hoa.documents.views import NewDocument
@@ -140,6 +140,10 @@ class Planted:
     condition: int = 0
     handover: int = 0
     dispute: int = 0
+    gone: int = 0
+    merge: int = 0
+    correction: int = 0
+    view: int = 0
     photos: dict[str, str] = field(default_factory=dict)
 
 
@@ -185,6 +189,7 @@ def plant(town: Town) -> Planted:
     _passport(made)
     _standing(made)
     _gallery(made)
+    _register(made)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
     return made
@@ -206,6 +211,21 @@ def _standing(made: Planted) -> None:
         session.add(dispute)
         session.flush()
         made.handover, made.dispute = change.id, dispute.id
+
+
+def _register(made: Planted) -> None:
+    """A demolished building of association A, a merge that stands, a request for correction, a kept list."""
+    house, operator = made.town.a, made.town.people[OPERATOR]
+    with work() as session:
+        gone = BuildingRow(code="GONE", address="ძველი კორპუსი", association_id=house.association_id, status="gone")
+        merge = MergeRow(thing="building", kept_id=house.building_id, gone_id=house.building_id, moved={"ops": []})
+        asked = CorrectionRow(
+            person_id=made.town.people[DATO], building_id=house.building_id, field="phone", wanted="5"
+        )
+        view = SavedViewRow(person_id=made.town.people[ANALYST], page="register", name="ჩემი", query=f"by={operator}")
+        session.add_all([gone, merge, asked, view])
+        session.flush()
+        made.gone, made.merge, made.correction, made.view = gone.id, merge.id, asked.id, view.id
 
 
 def _pilot(town: Town) -> None:

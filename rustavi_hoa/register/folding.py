@@ -13,7 +13,7 @@ from functools import lru_cache
 from rustavi_hoa.kernel.georgian import LETTERS as ABC
 from rustavi_hoa.kernel.georgian import from_latin_candidates, letter_class, roman
 from rustavi_hoa.register.numbers import LETTERS
-from rustavi_hoa.register.places import FORMS, NAMES, drop_city, mark_microdistrict
+from rustavi_hoa.register.places import FORMS, NAMES, ORDINALS, drop_city, mark_microdistrict
 
 LONGEST = 12
 """Letters of a word's end that the index keeps; longer fragments are looked through afterwards."""
@@ -76,10 +76,17 @@ def _folded(text: str) -> tuple[str, ...]:
     words = []
     for word in _WORD.findall(plain):
         words.append(_classes(word))
-        value = roman(word) if word[0] in "ivx" and _ROMAN.fullmatch(word) else None
+        value = _value(word)
         if value:
             words.append(str(value))
     return tuple(words)
+
+
+def _value(word: str) -> int | None:
+    """Give the number that an ordinal word or a Roman numeral stands for."""
+    if word in ORDINALS:
+        return ORDINALS[word]
+    return roman(word) if word[0] in "ivx" and _ROMAN.fullmatch(word) else None
 
 
 def _numbers(text: str) -> str:
@@ -97,7 +104,7 @@ def _meant(word: str) -> tuple[str, ...]:
     meant = [_classes(lower)]
     if lower in FORMS and len(lower) > 2:
         meant.append(_classes(NAMES[FORMS[lower]][0]))
-    value = roman(lower) if _ROMAN.fullmatch(lower) else None
+    value = _value(lower)
     if value:
         meant.append(str(value))
     if any("a" <= sign <= "z" for sign in lower):

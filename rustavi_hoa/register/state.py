@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 import reflex as rx
 
@@ -119,6 +120,7 @@ class RegisterState(rx.State):
         query = self.router.url.query_parameters
         asked = {name: str(query.get(name, ""))[:80] for name in AUDIT_NAMES}
         typed = asked.pop("page")
+        self.query = urlencode({name: value for name, value in asked.items() if value})
         page = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
         try:
             self.audit = await guard.call(self, service_audit.audit, asked, page)

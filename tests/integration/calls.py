@@ -105,7 +105,21 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "email": "",
         "en": "How is it now?",
         "entrance_id": 0,
+        "accept": False,
+        "answer": "საკმარისი პასუხი",
+        "building_ids": [made.gone],
+        "correction_id": made.correction,
         "figure": "open",
+        "first": town.a.building_id,
+        "gone_id": town.b.building_id,
+        "kept_id": town.a.building_id,
+        "level": "2",
+        "levels": "9",
+        "merge_id": made.merge,
+        "query": "tab=association",
+        "second": town.b.building_id,
+        "view_id": made.view,
+        "wanted": "როგორც საბუთშია",
         "file": BytesIO(image()),
         "filters": RegisterFilters(),
         "flags": ["chat"],
@@ -172,7 +186,21 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
 
 Values = Callable[[Planted], dict[str, Any]]
 
+NEW_ADDRESS = {"place": "ნაძვების ქუჩა", "number": "31"}
+
 DIFFERENT: dict[str, Values] = {
+    "register.service_associations.save_association": lambda _: {"texts": {"name": "ახალი სახელი"}},
+    "register.service_corrections.ask": lambda _: {"field": "phone"},
+    "register.service_edit.add_alias": lambda _: NEW_ADDRESS,
+    "register.service_edit.add_apartment": lambda _: {"number": "77", "kind": "residential"},
+    "register.service_edit.add_building": lambda _: NEW_ADDRESS,
+    "register.service_edit.drop_apartment": lambda made: {"apartment_id": made.town.a.apartments["39"]},
+    "register.service_edit.renumber": lambda _: NEW_ADDRESS,
+    **{
+        f"register.service_merge.{verb}": lambda _: {"thing": "building"}
+        for verb in ("merge", "part", "preview", "suggest", "undo")
+    },
+    "register.service_edit.restore": lambda made: {"building_id": made.gone},
     "chat.service.picture": lambda made: {"photo_id": made.photos["message"]},
     "chat.service.send": lambda _: {"key": key()},
     "chat.service_moderation.reported_picture": lambda made: {"photo_id": made.photos["reported"]},

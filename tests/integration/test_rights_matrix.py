@@ -22,9 +22,8 @@ from tests.structure import doors
 doors.everything()
 NAMES = sorted(name.removeprefix(calls.STATES) for name in SEALED)
 
-FILES = {name for name in NAMES if name.startswith(("register.service.", "verification.service_import."))} | {
-    "works.service_import.import_works"
-}
+COMMANDS = ("register.service.", "verification.service_import.", "works.service_import.import_works")
+FILES = {name for name in NAMES if name.startswith(COMMANDS)}
 """Use cases of the command line that read or write a file; their own tests call them."""
 
 ABOUT_ONESELF = {
@@ -73,6 +72,14 @@ ABOUT_ONESELF = {
     "pilot.service_survey.answers_table": "answers within one's own reach",
     "pilot.service_survey.questions": "the city's one questionnaire",
     "pilot.service_survey.results": "counts within one's own reach",
+    "register.service_corrections.about_me": "what is held about oneself",
+    "register.service_corrections.ask": "one's own request",
+    "register.service_corrections.waiting": "requests within one's own reach",
+    "register.service_lists.everything": "buildings within one's own reach",
+    "register.service_lists.keep_view": "one's own lists",
+    "register.service_lists.units": "names of the city's units",
+    "register.service_lists.views": "one's own lists",
+    "register.service_merge.suggest": "buildings within one's own reach",
     "register.service_search.search": "buildings within one's own reach",
     "works.service.page": "works that are public, or within one's own reach",
     "works.service_import.empty_form": "an empty form",

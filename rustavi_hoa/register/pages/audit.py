@@ -10,11 +10,11 @@ from rustavi_hoa.register.parts import spoken
 from rustavi_hoa.register.state import RegisterState
 from rustavi_hoa.register.views import AuditLine
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import button, note, page_title
+from rustavi_hoa.ui.atoms import button, link_button, note, page_title
 from rustavi_hoa.ui.feedback import empty, skeleton_rows
 from rustavi_hoa.ui.forms import field, native_form, option, select, text_input
 from rustavi_hoa.ui.layout import pair, stack
-from rustavi_hoa.ui.lists import table, table_row
+from rustavi_hoa.ui.lists import pager, table, table_row
 from rustavi_hoa.ui.tokens import Kind
 
 STATE = RegisterState
@@ -24,12 +24,22 @@ def page() -> rx.Component:
     """The search and the lines found, the newest first."""
     heads = [t(each) for each in (said.WHEN, said.WHO, said.WHAT, said.WHERE, said.DETAIL)]
     listed = table(heads, rx.foreach(STATE.audit.lines, _line), label=t(said.AUDIT))
-    shown = rx.cond(STATE.audit.lines.length() > 0, listed, empty("search", t(said.NOTHING)))
+    shown = rx.cond(STATE.audit.lines.length() > 0, stack(listed, _pager()), empty("search", t(said.NOTHING)))
     return stack(
         page_title(t(said.AUDIT), t(said.AUDIT_LEAD)),
         _form(),
         rx.cond(STATE.is_loaded, shown, skeleton_rows(8)),
     )
+
+
+def _pager() -> rx.Component:
+    back = link_button(t(said.PREVIOUS), _page(-1), kind=Kind.GHOST, small=True)
+    on = link_button(t(said.NEXT), _page(1), kind=Kind.GHOST, small=True)
+    return pager(STATE.audit.page.to_string(), rx.cond(STATE.audit.page > 1, back), rx.cond(STATE.audit.is_more, on))
+
+
+def _page(way: int) -> rx.Var:
+    return f"{routes.AUDIT}?{STATE.query}&page={STATE.audit.page + way}"
 
 
 def _form() -> rx.Component:
