@@ -35,7 +35,7 @@ h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 14pt; margin: 7mm 0 2mm
 p { margin: 0 0 2mm; } table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border: 1px solid #666; padding: 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { font-size: 10pt; } .n { width: 13mm; } .age { width: 28mm; } .status { width: 32mm; } .notes { width: 42mm; }
+th { font-size: 10pt; } .n { width: 13mm; } .age { width: 26mm; } .status { width: 37mm; } .notes { width: 32mm; }
 small { display: block; font-size: 10pt; color: #333; } td.notes { height: 16mm; }
 button { font: inherit; font-weight: 700; padding: 3mm 8mm; margin: 0 0 6mm; min-height: 12mm; }
 .door { text-align: center; } .door h1 { font-size: 34pt; margin: 8mm 0; }
