@@ -360,12 +360,15 @@ def _papers(made: Planted) -> None:
     made.document = documents.keep(cast(NINO), new, BytesIO(image())).id
 
 
-def new_photos(made: Planted, who: str, caption: str) -> NewPhotos:
-    return NewPhotos(made.town.a.building_id, (_photo(made, who, "gallery"),), "roof", caption=caption)
+def new_photos(made: Planted, name: str, caption: str) -> NewPhotos:
+    """Hang a photo that Nino has sent; ``name`` is "gallery" for the one that hangs, "waiting" for the next."""
+    return NewPhotos(made.town.a.building_id, (made.photos[name],), "roof", caption=caption)
 
 
 def _gallery(made: Planted) -> None:
-    made.gallery = gallery.add(cast(NINO), new_photos(made, NINO, SECRETS["caption"][0]))[0]
+    for name in ("gallery", "waiting"):
+        _photo(made, NINO, name)
+    made.gallery = gallery.add(cast(NINO), new_photos(made, "gallery", SECRETS["caption"][0]))[0]
 
 
 def _one(session: object, column: object, where: object) -> int:

@@ -205,7 +205,7 @@ DIFFERENT: dict[str, Values] = {
     "chat.service.send": lambda _: {"key": key()},
     "chat.service_moderation.reported_picture": lambda made: {"photo_id": made.photos["reported"]},
     "documents.service.keep": lambda made: {"new": new_document(made, "ოქმი")},
-    "gallery.service.add": lambda made: {"new": new_photos(made, NINO, "სახურავი")},
+    "gallery.service.add": lambda made: {"new": new_photos(made, "waiting", "სახურავი")},
     "gallery.service.of_building": lambda made: {"asked": GalleryAsked(made.town.a.building_id)},
     "gallery.service_stock.browse": lambda _: {"asked": StockAsked()},
     "house.service.save": lambda _: {"key": "answer_days", "text": "4"},
