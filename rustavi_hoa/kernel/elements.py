@@ -30,7 +30,8 @@ def categories() -> dict[str, str]:
 
 @cache
 def _read() -> list[dict[str, Any]]:
-    return tomllib.loads(DATA.read_text(encoding="utf8"))["elements"]
+    found: list[dict[str, Any]] = tomllib.loads(DATA.read_text(encoding="utf8"))["elements"]
+    return found
 
 
 GRADES: dict[str, Msg] = {
