@@ -281,7 +281,8 @@ def _report(made: Planted, who: str, text: str, **more: object) -> int:
 
 def _problems(made: Planted) -> None:
     text = {name: each[0] for name, each in SECRETS.items()}
-    made.issue = _report(made, DATO, text["unsent text"], photos=(_photo(made, DATO, "issue"),))
+    pin = {"lat": 41.55, "lon": 45.0}
+    made.issue = _report(made, DATO, text["unsent text"], photos=(_photo(made, DATO, "issue"),), **pin)
     made.sent = _report(made, DATO, text["sent text"], to_city=True)
     service_words.say(cast(GIORGI), made.sent, key(), "note", text["internal note"], [])
     made.resolved = _report(made, DATO, text["unsent text"], category="lift", place="lift")
