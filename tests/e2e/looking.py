@@ -20,7 +20,7 @@ SPILT = """() => [...document.querySelectorAll('dialog[open], .menu[open] > .men
 BODY = "() => document.body.outerHTML"
 LATIN = re.compile(r"[A-Za-z]{2,}")
 KNOWN_LATIN = {
-    *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "OpenStreetMap", "Leaflet", "Plotly"),
+    *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "LED", "OpenStreetMap", "Leaflet", "Plotly"),
     "contributors",
     *("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux", "Chrome", "Firefox", "Safari", "Edge", "Opera"),
 }

@@ -24,6 +24,7 @@ from rustavi_hoa.kernel.errors import Invalid, NotFound
 from rustavi_hoa.photos import http, jobs, service, words
 from rustavi_hoa.photos.rules import WAITING_LIFE, file_key
 from rustavi_hoa.settings import settings
+from rustavi_hoa.verification import jobs as verification_jobs
 from tests.cast import EKA, LASHA, NINO, Town, cast, cookies, load
 
 
@@ -221,4 +222,5 @@ def test_photos_that_nobody_claimed_are_forgotten_after_thirty_days_row_and_file
 def test_the_clockwork_of_the_house_runs_the_jobs_of_every_feature() -> None:
     from rustavi_hoa.rustavi_hoa import EVERY_MINUTE
 
-    assert {issue_jobs.send_unanswered, issue_jobs.close_silent, jobs.sweep_unclaimed} == set(EVERY_MINUTE)
+    ours = {issue_jobs.send_unanswered, issue_jobs.close_silent, jobs.sweep_unclaimed}
+    assert ours | {verification_jobs.send_ownerless, verification_jobs.ask_renewal} == set(EVERY_MINUTE)
