@@ -20,8 +20,9 @@ SPILT = """() => [...document.querySelectorAll('dialog[open], .menu[open] > .men
 BODY = "() => document.body.outerHTML"
 LATIN = re.compile(r"[A-Za-z]{2,}")
 KNOWN_LATIN = {
-    *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "LED", "OpenStreetMap", "Leaflet", "Plotly"),
+    *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "OpenStreetMap", "Leaflet", "Plotly"),
     "contributors",
+    "LED",
     *("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux", "Chrome", "Firefox", "Safari", "Edge", "Opera"),
 }
 """Words that stand in Latin letters in a Georgian sentence too: file kinds and names of products."""

@@ -223,4 +223,4 @@ def test_the_clockwork_of_the_house_runs_the_jobs_of_every_feature() -> None:
     from rustavi_hoa.rustavi_hoa import EVERY_MINUTE
 
     ours = {issue_jobs.send_unanswered, issue_jobs.close_silent, jobs.sweep_unclaimed}
-    assert ours | {verification_jobs.send_ownerless, verification_jobs.ask_renewal} == set(EVERY_MINUTE)
+    assert ours | {issue_jobs.send_ownerless, verification_jobs.ask_renewal} == set(EVERY_MINUTE)
