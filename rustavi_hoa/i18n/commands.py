@@ -34,9 +34,7 @@ def sentences() -> Iterator[tuple[str, str, Msg]]:
     """Give every sentence once, with the module and name it is written under: alone, in a table, a tuple or a thing."""
     names = [found.name for found in pkgutil.walk_packages(rustavi_hoa.__path__, "rustavi_hoa.") if not found.ispkg]
     known: set[int] = set()
-    for where in sorted(
-        names, key=lambda name: (".words" not in name, ".pages" in name)
-    ):  # writers first
+    for where in sorted(names, key=lambda name: (".words" not in name, ".pages" in name)):  # writers first
         for name, value in _written(where) if not where.startswith("rustavi_hoa.server") else ():
             for label, msg in _inside(name, value):
                 if id(msg) not in known:

@@ -44,9 +44,7 @@ def notices(*items: Text) -> rx.Component:
     return rx.el.div(*items, class_name="notices", role="status", aria_live="polite")
 
 
-def notice(
-    words: Text, action: rx.Component | None = None, icon_name: str | rx.Var = "check", **props
-) -> rx.Component:
+def notice(words: Text, action: rx.Component | None = None, icon_name: str | rx.Var = "check", **props) -> rx.Component:
     """A short message: done, undone, failed. With ``data-fades`` "yes" the page's script presses its button later."""
     return rx.el.div(
         icon(icon_name), rx.el.span(words, class_name="grow"), action or rx.fragment(), class_name="notice", **props
