@@ -37,7 +37,7 @@ GROUPS: dict[str, frozenset[Status]] = {
     "duplicate": frozenset({Status.DUPLICATE}),
     "withdrawn": frozenset({Status.WITHDRAWN}),
 }
-"""What the status filter offers: code -> statuses; "city" takes in what went back there (``rules.with_city``)."""
+"""What the status filter offers: code -> statuses; "city" takes in what went back there (``CITY_HAS_AGAIN``)."""
 
 
 class Figure(StrEnum):

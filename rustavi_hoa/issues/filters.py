@@ -129,7 +129,7 @@ def conditions(asked: Filters, actor: Actor) -> list[ColumnElement[bool]]:
 
 
 def _stands(status: str) -> ColumnElement[bool]:
-    """Say a status or a group in SQL; "city" is ``rules.with_city``."""
+    """Say a status or a group in SQL; "city" takes in ``CITY_HAS_AGAIN`` where it was sent before."""
     found = col(IssueRow.status).in_(GROUPS.get(status, frozenset({status})))
     if status != "city":
         return found

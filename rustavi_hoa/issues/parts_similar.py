@@ -9,7 +9,7 @@ from rustavi_hoa.issues import words as issue_words
 from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.issues.categories import ABOUT
 from rustavi_hoa.issues.report_state import ReportState
-from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, chip, link_button, note
 from rustavi_hoa.ui.icons import STATUS_LOOK
@@ -35,7 +35,7 @@ def similar() -> rx.Component:
     return rx.fragment(ask, rx.cond(ReportState.similar.length() > 0, shown))
 
 
-def _one(issue: rx.Var[IssueCard]) -> rx.Component:
+def _one(issue: rx.Var[IssueLine]) -> rx.Component:
     code = issue.status
     sign = rx.match(code, *((status, look[0]) for status, look in STATUS_LOOK.items()), "circle")
     tone = rx.match(code, *((status, look[1].value) for status, look in STATUS_LOOK.items()), "calm")
@@ -52,7 +52,7 @@ def _one(issue: rx.Var[IssueCard]) -> rx.Component:
     )
 
 
-def _counted(issue: rx.Var[IssueCard]) -> rx.Component:
+def _counted(issue: rx.Var[IssueLine]) -> rx.Component:
     """The flat is counted there; this one need not be sent."""
     return rx.el.div(
         chip("check", t(words.COUNTED), Tone.GOOD),
@@ -62,7 +62,7 @@ def _counted(issue: rx.Var[IssueCard]) -> rx.Component:
     )
 
 
-def _affects(issue: rx.Var[IssueCard]) -> rx.Component:
+def _affects(issue: rx.Var[IssueLine]) -> rx.Component:
     """One tap: "affects me too"."""
     return button(
         t(words.AFFECTS_ME),

@@ -6,7 +6,7 @@ import reflex as rx
 
 from rustavi_hoa.issues import search, service, service_browse, service_report
 from rustavi_hoa.issues.categories import ABOUT, Category
-from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.issues.views_report import ReportForm
 from rustavi_hoa.shell import guard
 
@@ -20,7 +20,7 @@ class ReportState(rx.State):
     form: ReportForm = ReportForm()
     found: list[str] = []
     has_searched: bool = False
-    similar: list[IssueCard] = []
+    similar: list[IssueLine] = []
     supported: int = 0
 
     @rx.event

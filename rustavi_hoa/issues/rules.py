@@ -153,11 +153,6 @@ def steps(now: Status, parts: frozenset[Part]) -> list[Status]:
     return [to for to in Status if may_move(now, to, parts)]
 
 
-def with_city(now: Status, *, is_sent: bool) -> bool:
-    """Tell whether the city owes the next word: the queue's filter and the dashboard's group both mean this."""
-    return now in CITY_HAS or (now in CITY_HAS_AGAIN and is_sent)
-
-
 def holder(now: Status, *, is_sent: bool) -> Part:
     """Say with whom an open problem lies."""
     return Part.CITY if now in CITY_HAS or (is_sent and now in OPEN) else Part.CHAIR

@@ -24,7 +24,7 @@ from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.queries_report import houses_near
 from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, PUBLICLY_SOLVED, Part, Status, steps, told
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
-from rustavi_hoa.issues.views import CategoryCount, IssueCard, IssueView, Lines, Page, PublicCounts
+from rustavi_hoa.issues.views import CategoryCount, IssueLine, IssueView, Lines, Page, PublicCounts
 from rustavi_hoa.issues.views_report import MapPoint
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
@@ -155,7 +155,7 @@ def _steps(session: Session, row: IssueRow, held: frozenset[Part]) -> list[str]:
 
 
 @allow(Can.ISSUE_REPORT)
-def similar(actor: Actor, building_id: int, category: str, place: str) -> list[IssueCard]:
+def similar(actor: Actor, building_id: int, category: str, place: str) -> list[IssueLine]:
     """Give up to three open problems that may be the same one.
 
     Raises:
@@ -165,7 +165,7 @@ def similar(actor: Actor, building_id: int, category: str, place: str) -> list[I
         raise NotFound
     who = eyes(actor)
     with reading() as session:
-        return cards(session, who, queries.similar(session, who, building_id, category, place))
+        return [line(each) for each in cards(session, who, queries.similar(session, who, building_id, category, place))]
 
 
 @allow(Can.SELF)

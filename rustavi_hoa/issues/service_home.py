@@ -69,7 +69,7 @@ def for_desk(actor: Actor, building_id: int) -> DeskIssues:
         return DeskIssues(
             urgent=_block(session, who, here, urgent),
             new=_block(session, who, here, mine_to_answer, order=_OLDEST, most=ON_DESK),
-            answers=_block(session, who, here, answered, order=_LATEST, most=ON_DESK),
+            answers=_block(session, who, here, answered, order=_LATEST, most=ON_DESK, by_change=True),
         )
 
 
@@ -106,10 +106,17 @@ def _must_cover(scope: Scope, building_id: int) -> None:
         raise NotFound
 
 
-def _block(session: Session, who: Eyes, *where: ColumnElement[bool], order: Any = None, most: int = SHOWN) -> Block:
+def _block(
+    session: Session,
+    who: Eyes,
+    *where: ColumnElement[bool],
+    order: Any = None,
+    most: int = SHOWN,
+    by_change: bool = False,
+) -> Block:
+    """Give the first lines; ``by_change`` dates them by their last change, not by their age."""
     rows, total = queries.listed(session, who, *where, order=order)
     first = queries_home.oldest(session, who, *where) if total else None
     made = cards(session, who, rows[:most])
-    by_change = order is _LATEST
     lines = [line(card, card.updated if by_change else None) for card in made]
     return Block(lines, total, age(first, now()) if first else Stamp())

@@ -6,7 +6,6 @@ left out: whatever is hidden, ids (the real page has them), names of tests, hand
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
@@ -33,7 +32,6 @@ VOID = {"img", "input", "br", "hr"}
 RENAMED = {"className": "class", "htmlFor": "for", "defaultValue": "value", "defaultChecked": "checked", "to": "href"}
 LEFT_OUT = {"id", "key", "ref", "name", "for", "data-testid", "aria-describedby", "aria-labelledby", "autofocus"}
 SWITCHES = {"hidden", "disabled", "checked", "multiple", "required", "readonly", "open"}
-HANDLER = re.compile(r"on[A-Z]")
 
 
 def ink(node: BaseComponent) -> Ink:
@@ -152,8 +150,7 @@ def _is_unseen(name: str, known: Mapping[str, Any]) -> bool:
 
 def _kept(name: str, known: dict[str, Any]) -> dict[str, Any]:
     """Leave out what the real page alone needs; nothing typed or sent here would reach anybody."""
-    kept = {key: value for key, value in known.items() if key not in LEFT_OUT and not HANDLER.match(key)}
-    kept = {key: value for key, value in kept.items() if not key.startswith("on")}
+    kept = {key: value for key, value in known.items() if key not in LEFT_OUT and not key.startswith("on")}
     if name == "form":
         kept = {"class": kept.get("class"), "inert": rx.Var.create("")}
     elif name in ("input", "textarea", "select"):
