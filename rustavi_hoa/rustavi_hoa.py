@@ -56,7 +56,7 @@ from rustavi_hoa.pilot.pages import feedback, pilot, questions, welcome
 from rustavi_hoa.pilot.state import FeedbackState, StagesState
 from rustavi_hoa.pilot.survey_state import QuestionsState, ResultsState, WelcomeState
 from rustavi_hoa.server import head
-from rustavi_hoa.shell import bell, leaving, reflex_patches
+from rustavi_hoa.shell import bell, broken, leaving, reflex_patches
 from rustavi_hoa.shell import words as shell_words
 from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.first import Firsts
@@ -134,7 +134,7 @@ app = rx.App(
     stylesheets=["/tokens.css", "/app.css"],
     head_components=head.components(),
     backend_exception_handler=on_exception,
-    extra_app_wraps={(5, "Overlay"): lambda _stateful: None},
+    app_wraps={(55, "ErrorBoundary"): broken.boundary},
     toaster=None,
     api_transformer=[Starlette(routes=HTTP)],
 )
