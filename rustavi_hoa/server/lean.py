@@ -1,8 +1,8 @@
-"""Leaves the styling library of Reflex out of every page: a plugin of the build.
+"""Leaves out of every page what Reflex brings and nobody uses: a plugin of the build (ADR 0009).
 
-Reflex writes each element with ``jsx`` of ``@emotion/react``, whose whole run-time (a parser of style sheets among
-it) weighed 9 KiB on each first visit. Our looks are classes in ``assets/app.css``; a rare ``style`` becomes React's own
-inline style, so nested selectors and key frames have no effect (``tests/structure`` forbids them).
+Each first visit carried Emotion (Reflex writes every element with its ``jsx``; our looks are classes in
+``assets/app.css``), a library for deep merges that serves one call, and the socket's long polling, which Reflex never
+asks for. The bundler finds our few lines in their places.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import Any
 
 from reflex_base.plugins.base import Plugin
 
-SHIM = "hoa-jsx.js"
 VITE = "vite.config.js"
-SOURCE = """import { createElement } from "react";
+FILES = {
+    "hoa-jsx.js": """import { createElement } from "react";
 
 export function jsx(type, props, ...children) {
   if (props && props.css !== undefined) {
@@ -25,35 +25,58 @@ export function jsx(type, props, ...children) {
 }
 
 export const keyframes = () => "none";
-"""
-ALIASES = "alias: ["
-OURS = f"""{ALIASES}
-      {{
-        find: /^@emotion\\/react$/,
-        replacement: fileURLToPath(new URL("./{SHIM}", import.meta.url)),
-      }},"""
+""",
+    "hoa-merge.js": """const plain = (it) => it?.constructor === Object;
+
+export function mergician(...given) {
+  const made = {};
+  for (const [key, worth] of given.flatMap(Object.entries)) {
+    made[key] = plain(made[key]) && plain(worth) ? mergician(made[key], worth) : worth;
+  }
+  return made;
+}
+""",
+    "hoa-transports.js": """import { WS } from "./node_modules/engine.io-client/build/esm/transports/websocket.js";
+
+export const transports = { websocket: WS };
+""",
+}
+PLUGINS = "  plugins: ["
+OURS = f"""{PLUGINS}
+    {{
+      name: "hoa-lean",
+      enforce: "pre",
+      resolveId(id, importer) {{
+        const ours = {{
+          "@emotion/react": "./hoa-jsx.js",
+          "mergician": "./hoa-merge.js",
+          "./transports/index.js": importer?.includes("engine.io-client") && "./hoa-transports.js",
+        }}[id];
+        return ours ? fileURLToPath(new URL(ours, import.meta.url)) : null;
+      }},
+    }},"""
 
 
 class Lean(Plugin):
-    """Put our ``jsx`` in the place of Emotion's."""
+    """Put our few lines in the places of three libraries."""
 
     def get_static_assets(self, **_context: Any) -> list[tuple[Path, str]]:
-        """Give the file that stands in for the library."""
-        return [(Path(SHIM), SOURCE)]
+        """Give the files that stand in for them."""
+        return [(Path(name), source) for name, source in FILES.items()]
 
     def pre_compile(self, **context: Any) -> None:
-        """Let the bundler find it under the library's name."""
-        context["add_modify_task"](VITE, with_alias)
+        """Tell the bundler."""
+        context["add_modify_task"](VITE, with_ours)
 
 
-def with_alias(config: str) -> str:
-    """Add our alias to the bundler's settings, once.
+def with_ours(config: str) -> str:
+    """Add our resolver to the bundler's settings, once.
 
     Raises:
-        RuntimeError: the settings no longer hold a list of aliases.
+        RuntimeError: the settings no longer hold a list of plugins.
     """
     if OURS in config:
         return config
-    if config.count(ALIASES) != 1:
-        raise RuntimeError("the bundler's settings no longer hold the aliases that we add to")
-    return config.replace(ALIASES, OURS)
+    if config.count(PLUGINS) != 1:
+        raise RuntimeError("the bundler's settings no longer hold the plugins that we add to")
+    return config.replace(PLUGINS, OURS)

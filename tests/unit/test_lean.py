@@ -1,4 +1,4 @@
-"""The build without Emotion: the bundler is told once, and nothing in our sources needs what was left out."""
+"""The build without unused libraries: the bundler is told once, and nothing in our sources needs what was left out."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ NEEDS_IT = re.compile(r"\b_(?:hover|active|focus|before|after|dark)\s*=|rx\.keyf
 
 
 def test_the_bundler_is_told_once() -> None:
-    stock = "resolve: {\n    alias: [\n      {find: '$'},\n    ],"
-    once = lean.with_alias(stock)
-    assert once.index("@emotion") < once.index("find: '$'"), "the first alias that fits is taken"
-    assert lean.with_alias(once) == once
+    stock = "export default {\n  plugins: [\n    reactRouter(),\n  ],"
+    once = lean.with_ours(stock)
+    assert once.index("hoa-lean") < once.index("reactRouter"), "the first answer is taken"
+    assert lean.with_ours(once) == once
 
 
 def test_other_settings_of_a_new_reflex_stop_the_build() -> None:
     with pytest.raises(RuntimeError):
-        lean.with_alias("resolve: {}")
+        lean.with_ours("resolve: {}")
 
 
 def test_no_source_styles_with_what_was_left_out() -> None:
