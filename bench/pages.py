@@ -19,6 +19,9 @@ from bench.stage import PLACE, Stage
 LIGHTHOUSE = "12.8.2"
 """The newest that runs on Node 18 and 20, which Debian has."""
 
+LOST = 3
+"""Times that Lighthouse is asked again when it gave no figure at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -176,4 +179,7 @@ def _lighthouse() -> str:
 
 def _judged(modules: str, url: str, cookie: str) -> dict:
     command = ["node", str(PLACE.parents[1] / "bench" / "lighthouse.mjs"), modules, url, cookie, chromium()]
-    return json.loads(machine.answer_of(command, machine.ANY).splitlines()[-1])
+    for _ in range(LOST):
+        with contextlib.suppress(RuntimeError):
+            return json.loads(machine.answer_of(command, machine.ANY).splitlines()[-1])
+    raise RuntimeError(f"Lighthouse gave no figure of {url} in {LOST} runs")
