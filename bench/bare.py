@@ -38,7 +38,7 @@ def built() -> Path:
     (home / "bare").mkdir(parents=True)
     (home / "bare" / "bare.py").write_text(app)
     (home / "bare" / "__init__.py").touch()
-    (home / "rxconfig.py").write_text((ROOT / "rxconfig.py").read_text().replace('"rustavi_hoa"', '"bare"'))
+    (home / "rxconfig.py").write_text(_stock((ROOT / "rxconfig.py").read_text()))
     shutil.copytree(ROOT / "assets", home / "assets", ignore=shutil.ignore_patterns("external"))
     command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip", "--loglevel", "warning"]
     environ = build_environment() | {"PYTHONPATH": str(ROOT)}
@@ -46,3 +46,8 @@ def built() -> Path:
     finish(goal)
     mark.write_text(wanted)
     return goal
+
+
+def _stock(config: str) -> str:
+    """Keep the peers as Reflex makes them: without our plugin that leaves its styling library out."""
+    return config.replace('"rustavi_hoa"', '"bare"').replace("plugins=[Lean()]", "plugins=[]")

@@ -20,6 +20,12 @@ const { lhr } = await lighthouse(
   undefined,
   page,
 );
+if (lhr.categories.performance.score === null) {
+  // Lighthouse lost its trace (seen once in some forty runs, with the empty page too): no figure is better than 0.
+  const [name, lost] = Object.entries(lhr.audits).find(([, audit]) => audit.errorMessage) ?? ["?", {}];
+  console.error(`Lighthouse gave no figure: ${lhr.runtimeError?.message ?? `${name}: ${lost.errorMessage}`}`);
+  process.exit(3);
+}
 const number = (name) => lhr.audits[name].numericValue;
 console.log(
   JSON.stringify({

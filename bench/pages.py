@@ -19,6 +19,9 @@ from bench.stage import PLACE, Stage
 LIGHTHOUSE = "12.8.2"
 """The newest that runs on Node 18 and 20, which Debian has."""
 
+LOST = 3
+"""Times that Lighthouse is asked again when it gave no figure at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -75,23 +78,40 @@ def _both(stage: Stage) -> Iterator[tuple[str, str]]:
         peer.stop()
 
 
+@contextlib.contextmanager
+def _dash(pages: list[Page]) -> Iterator[str]:
+    """Serve the dashboard's figures in Dash, if the dashboard is measured; gives the address or nothing."""
+    if not any(page.name == "dashboard" for page in pages):
+        yield ""
+        return
+    served = machine.serve("bench.peers.dash_board:create", PLACE)
+    try:
+        yield served.url
+    finally:
+        served.stop()
+
+
 def _peer(page: Page) -> str:
     return "/plotly" if page.name == "dashboard" else "/empty"
 
 
 def weights(stage: Stage) -> Iterator[Figure]:
     """Count what a first visit transfers: brotli, headers, font and socket; photos and tiles apart."""
-    with _both(stage) as (ours_at, peer_at), browser() as opened:
+    with _both(stage) as (ours_at, peer_at), _dash(_asked(stage)) as dash_at, browser() as opened:
         for page in _asked(stage):
             path, cookie = page.path.format(**stage.facts), stage.facts["people"].get(page.who, "")
-            ours, peer, apart = [], [], 0.0
+            ours, peer, dash, apart = [], [], [], 0.0
             for _ in range(stage.runs):
                 seen = browsing.weigh(opened, ours_at, path, cookie, touch=page.name == "dashboard")
                 ours.append(seen.page)
                 apart = seen.apart
                 peer.append(browsing.weigh(opened, peer_at, _peer(page), "").page)
+                if page.name == "dashboard":
+                    dash.append(browsing.weigh(opened, dash_at, "/", "").page)
             what, note = f"{page.name}: first visit", f"photos and tiles apart {apart:.0f} KiB"
             yield Figure(what, "KiB", ours, f"{page.kib:.0f} KiB", peer, most=page.kib, note=note)
+            if dash:
+                yield Figure(f"{what}, beside Dash", "KiB", ours, f"{page.kib:.0f} KiB", dash, most=page.kib)
 
 
 def first_rows(stage: Stage) -> Iterator[Figure]:
@@ -112,16 +132,21 @@ def lighthouses(stage: Stage) -> Iterator[Figure]:
     """Let Lighthouse judge the pages as a phone, signed in."""
     modules = _lighthouse()
     known: dict[str, list[dict]] = {}  # one empty page is the peer of many
-    with _both(stage) as (ours_at, peer_at):
+    with _both(stage) as (ours_at, peer_at), _dash(_asked(stage)) as dash_at:
         for page in _asked(stage):
             path, cookie = page.path.format(**stage.facts), stage.facts["people"].get(page.who, "")
-            ours = []
+            ours, dash = [], []
             for _ in range(stage.runs):
                 ours.append(_judged(modules, ours_at + path, cookie))
                 if len(known.setdefault(_peer(page), [])) < stage.runs:
                     known[_peer(page)].append(_judged(modules, peer_at + _peer(page), ""))
-            peer = known[_peer(page)]
-            yield from _verdicts(page, path, ours, peer)
+                if page.name == "dashboard":
+                    dash.append(_judged(modules, dash_at, ""))
+            yield from _verdicts(page, path, ours, known[_peer(page)])
+            if dash:
+                mine, theirs = ([each["performance"] for each in runs] for runs in (ours, dash))
+                what = f"{page.name}: Lighthouse mobile, performance, beside Dash"
+                yield Figure(what, "", mine, f"{page.score:g} ", theirs, least=page.score)
 
 
 def _verdicts(page: Page, path: str, ours: list[dict], peer: list[dict]) -> Iterator[Figure]:
@@ -154,4 +179,7 @@ def _lighthouse() -> str:
 
 def _judged(modules: str, url: str, cookie: str) -> dict:
     command = ["node", str(PLACE.parents[1] / "bench" / "lighthouse.mjs"), modules, url, cookie, chromium()]
-    return json.loads(machine.answer_of(command, machine.ANY).splitlines()[-1])
+    for _ in range(LOST):
+        with contextlib.suppress(RuntimeError):
+            return json.loads(machine.answer_of(command, machine.ANY).splitlines()[-1])
+    raise RuntimeError(f"Lighthouse gave no figure of {url} in {LOST} runs")

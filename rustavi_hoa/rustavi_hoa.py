@@ -69,7 +69,7 @@ from rustavi_hoa.register.pages import association, audit, house
 from rustavi_hoa.register.pages import register as register_page
 from rustavi_hoa.register.state import RegisterState
 from rustavi_hoa.server import head
-from rustavi_hoa.shell import bell, leaving, reflex_patches
+from rustavi_hoa.shell import bell, broken, leaving, reflex_patches
 from rustavi_hoa.shell import words as shell_words
 from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.first import Firsts
@@ -189,7 +189,7 @@ app = rx.App(
     stylesheets=["/tokens.css", "/app.css"],
     head_components=head.components(),
     backend_exception_handler=on_exception,
-    extra_app_wraps={(5, "Overlay"): lambda _stateful: None},
+    app_wraps={(55, "ErrorBoundary"): broken.boundary},
     toaster=None,
     api_transformer=[Starlette(routes=HTTP)],
 )

@@ -81,7 +81,6 @@ def filter_bar() -> rx.Component:
         class_name="filters board-filters no-print",
         role="search",
         aria_label=t(words.FILTERS),
-        prevent_default=True,
     )
 
 

@@ -5,7 +5,11 @@ import "./sheets.js";
 /** Keep `<html lang>` and the title in step with the page's hidden marker. */
 function followPage() {
   const marker = document.querySelector("[data-page]");
-  if (!marker) return;
+  if (!marker) {
+    // A page that broke has no marker; its reader's language is in the cookie alone.
+    if (document.querySelector(".broken") && /(?:^|; )lang=en/.test(document.cookie)) document.documentElement.lang = "en";
+    return;
+  }
   const { locale, title, app } = marker.dataset;
   if (locale && document.documentElement.lang !== locale) document.documentElement.lang = locale;
   const wanted = title ? `${title} · ${app}` : app;

@@ -7,8 +7,8 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.issues import words as issue_words
 from rustavi_hoa.issues import words_report as words
-from rustavi_hoa.issues.categories import ABOUT
 from rustavi_hoa.issues.report_state import ReportState
+from rustavi_hoa.issues.rules import OPEN
 from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, chip, link_button, note
@@ -18,7 +18,9 @@ from rustavi_hoa.ui.photos import photo_thumb
 from rustavi_hoa.ui.tokens import Kind, Tone
 
 ASKED = rx.Var("(document.querySelector('hoa-report')?.dataset.asked ?? '')", _var_type=str)
-LABELS = {code.value: about.label for code, about in ABOUT.items()}
+LOOKS = {code: look for code, look in STATUS_LOOK.items() if code in OPEN}
+SAID = {code: said for code, said in issue_words.STATUS_FOR_OTHERS.items() if code in OPEN}
+"""Only open problems are similar: the rest would weigh on the page for nothing."""
 
 
 def similar() -> rx.Component:
@@ -37,15 +39,15 @@ def similar() -> rx.Component:
 
 def _one(issue: rx.Var[IssueLine]) -> rx.Component:
     code = issue.status
-    sign = rx.match(code, *((status, look[0]) for status, look in STATUS_LOOK.items()), "circle")
-    tone = rx.match(code, *((status, look[1].value) for status, look in STATUS_LOOK.items()), "calm")
-    title = rx.cond(issue.title != "", issue.title, choose(issue.category, LABELS))
+    sign = rx.match(code, *((status, look[0]) for status, look in LOOKS.items()), "circle")
+    tone = rx.match(code, *((status, look[1].value) for status, look in LOOKS.items()), "calm")
+    title = rx.cond(issue.title != "", issue.title, t(words.SAME_KIND))
     photo = rx.cond(issue.photo != "", f"/photos/issue/{issue.photo}/320", "")
     return rx.fragment(
         row(
             title,
             photo=photo_thumb(photo),
-            chip=chip(sign, choose(code, issue_words.STATUS_FOR_OTHERS), tone),
+            chip=chip(sign, choose(code, SAID), tone),
             note=pick(issue.age.ka, issue.age.en),
         ),
         rx.el.li(rx.cond(ReportState.supported == issue.id, _counted(issue), _affects(issue))),

@@ -69,6 +69,7 @@ WHICH_SERVICE = Msg(ka="რომელ სამსახურზე?", en="Wh
 CHOOSE = Msg(ka="აირჩიეთ", en="Choose")
 
 SIMILAR = Msg(ka="ამ კორპუსში უკვე დაფიქსირებულია", en="Already reported in this building")
+SAME_KIND = Msg(ka="ასეთივე პრობლემა", en="A problem of the same kind")
 SIMILAR_NOTE = Msg(
     ka="თუ იგივეა, დააჭირეთ „მეც მეხება“: ახლის გაგზავნა საჭირო აღარ არის.",
     en="If it is the same, press “Affects me too”: no new report is needed.",

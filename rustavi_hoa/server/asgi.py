@@ -65,8 +65,9 @@ class Front:
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 given = dict(message.get("headers", []))
-                is_part = (
-                    given.get(b"cache-control", b"").startswith(b"public") and b"content-security-policy" not in given
+                is_part = b"content-security-policy" not in given and (
+                    given.get(b"cache-control", b"").endswith(b"immutable")
+                    or given.get(b"content-type", b"").startswith(b"image/")
                 )
                 wanted = [NO_SNIFF] if is_part else self.headers  # the rest says something of documents only
                 extra = [(name, value) for name, value in wanted if name not in given]

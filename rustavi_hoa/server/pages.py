@@ -19,7 +19,7 @@ from starlette.types import Receive, Scope, Send
 
 from rustavi_hoa.settings import settings
 
-FOREVER = "public, max-age=31536000, immutable"
+FOREVER = "max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 PRIVATE = "no-store"
 QUICK = 5
@@ -72,6 +72,12 @@ def policy_of(html: str) -> str:
     )
 
 
+def _kind(file: Path) -> str:
+    """Name the type; a module script is UTF-8 by its nature and needs no more words."""
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") and file.suffix != ".js" else kind
+
+
 def _sri(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
@@ -97,7 +103,7 @@ class Pages:
         is_html = file.suffix == ".html"
         hashed = file.relative_to(self.folder).parts[0] in {"assets", "client", "fonts"}
         return Kept(
-            kind=mimetypes.guess_type(file.name)[0] or "application/octet-stream",
+            kind=_kind(file),
             etag=f'"{hashlib.sha256(data).hexdigest()[:20]}"',
             plain=data,
             brotli=_sibling(file, ".br"),
@@ -139,7 +145,9 @@ class Pages:
     def _answer(kept: Kept | None, status: int, asked: dict[str, str]) -> Response:
         if kept is None:
             return Response(status_code=404)
-        headers = {"cache-control": kept.cache, "etag": kept.etag, "vary": "accept-encoding"}
+        headers = {"cache-control": kept.cache, "vary": "accept-encoding", "content-type": kept.kind}
+        if kept.cache != FOREVER:  # what never changes is never asked about; a first visit has twenty such answers
+            headers["etag"] = kept.etag
         if kept.policy:
             headers["content-security-policy"] = kept.policy
         if status == 200 and asked.get("if-none-match") == kept.etag:
@@ -147,8 +155,8 @@ class Pages:
         accepts = asked.get("accept-encoding", "")
         for name, body in (("br", kept.brotli), ("gzip", kept.gzip)):
             if body is not None and name in accepts:
-                return Response(body, status, {**headers, "content-encoding": name}, kept.kind)
-        return Response(kept.plain, status, headers, kept.kind)
+                return Response(body, status, {**headers, "content-encoding": name})
+        return Response(kept.plain, status, headers)
 
 
 def _sibling(file: Path, ending: str) -> bytes | None:

@@ -43,6 +43,12 @@ WENT_WRONG = Msg(
     ka="ვერ შესრულდა. სცადეთ ხელახლა; თუ განმეორდა, მოგვწერეთ კოდი {code}.",
     en="This could not be done. Please try again; if it happens again, send us the code {code}.",
 )
+BROKEN = Msg(ka="გვერდი ვერ გაიხსნა.", en="This page could not be shown.")
+BROKEN_HINT = Msg(
+    ka="შეცდომა უკვე ჩავიწერეთ. გახსენით გვერდი თავიდან; თუ განმეორდა, დაიწყეთ მთავარი გვერდიდან.",
+    en="We have recorded the error. Open the page again; if it happens again, start from the home page.",
+)
+OPEN_AGAIN = Msg(ka="თავიდან გახსნა", en="Open again")
 NO_PAGE = Msg(ka="ასეთი გვერდი არ არის.", en="There is no such page.")
 NO_PAGE_HINT = Msg(
     ka="შეამოწმეთ მისამართი ან დაიწყეთ მთავარი გვერდიდან.", en="Check the address, or start from the home page."

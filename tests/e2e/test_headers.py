@@ -106,6 +106,13 @@ def test_no_built_page_or_script_calls_another_host() -> None:
     assert {each for each in strange if "<a " not in each[1] and 'href="http' not in each[1]} == set()
 
 
+@pytest.mark.parametrize("mark", ["__EMOTION_TYPE", "skipUniversalKeys", "xhr poll error"])
+def test_no_built_script_holds_what_nobody_uses(mark: str) -> None:
+    scripts = [*(BUILT / "assets").glob("*.js")]
+    assert len(scripts) > 5
+    assert [each.name for each in scripts if mark in each.read_text(encoding="utf8")] == []
+
+
 def test_a_photo_over_the_limit_is_refused_with_a_sentence(dato: httpx.Client) -> None:
     answer = dato.put(f"/api/photos/{key()}", content=b"\xff\xd8" + b"x" * BYTE_LIMIT, timeout=60)
     assert answer.status_code == 413

@@ -1,5 +1,5 @@
 // Ten thousand buildings on one canvas: Leaflet moves and scales it while the hand moves, it is drawn anew at rest.
-import * as L from "leaflet";
+import * as L from "leaflet/dist/leaflet-src.esm.js";
 import { Room, crowds, streetSpots } from "./grid.js";
 import { Paint } from "./marks.js";
 

@@ -1,5 +1,5 @@
 // The map itself: Leaflet around our canvas, a click that finds what was drawn, a ring around what the list points at.
-import * as L from "leaflet";
+import * as L from "leaflet/dist/leaflet-src.esm.js";
 import { CITY, layTiles, openMap } from "../parts/leaflet.js";
 import { Canvas } from "./layer.js";
 import { members } from "./grid.js";

@@ -1,6 +1,6 @@
 // Leaflet as all our maps use it: its style in the first layer of the page, our words, OpenStreetMap named, no tiles
 // unless a setting says where from.
-import * as L from "leaflet";
+import * as L from "leaflet/dist/leaflet-src.esm.js";
 import sheet from "leaflet/dist/leaflet.css" with { type: "text" };
 
 export const CITY = [41.5495, 44.9933];

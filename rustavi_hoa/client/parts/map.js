@@ -1,7 +1,7 @@
 // <hoa-map>: Leaflet in an element of its own. mode="show" draws buildings from `src`, mode="pick" marks one place,
 // mode="still" shows one mark among the houses around it.
 // Loaded by app.js only where the element stands; its style comes along. Attributes that change draw it anew.
-import * as L from "leaflet";
+import * as L from "leaflet/dist/leaflet-src.esm.js";
 import { CITY, layTiles, openMap } from "./leaflet.js";
 
 const CELL = 56;

@@ -1,0 +1,82 @@
+"""Leaves out of every page what Reflex brings and nobody uses: a plugin of the build (ADR 0009).
+
+Each first visit carried Emotion (Reflex writes every element with its ``jsx``; our looks are classes in
+``assets/app.css``), a library for deep merges that serves one call, and the socket's long polling, which Reflex never
+asks for. The bundler finds our few lines in their places.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from reflex_base.plugins.base import Plugin
+
+VITE = "vite.config.js"
+FILES = {
+    "hoa-jsx.js": """import { createElement } from "react";
+
+export function jsx(type, props, ...children) {
+  if (props && props.css !== undefined) {
+    const { css, ...rest } = props;
+    props = { ...rest, style: { ...css, ...rest.style } };
+  }
+  return createElement(type, props, ...children);
+}
+
+export const keyframes = () => "none";
+""",
+    "hoa-merge.js": """const plain = (it) => it?.constructor === Object;
+
+export function mergician(...given) {
+  const made = {};
+  for (const [key, worth] of given.flatMap(Object.entries)) {
+    made[key] = plain(made[key]) && plain(worth) ? mergician(made[key], worth) : worth;
+  }
+  return made;
+}
+""",
+    "hoa-transports.js": """import { WS } from "./node_modules/engine.io-client/build/esm/transports/websocket.js";
+
+export const transports = { websocket: WS };
+""",
+}
+PLUGINS = "  plugins: ["
+OURS = f"""{PLUGINS}
+    {{
+      name: "hoa-lean",
+      enforce: "pre",
+      resolveId(id, importer) {{
+        const ours = {{
+          "@emotion/react": "./hoa-jsx.js",
+          "mergician": "./hoa-merge.js",
+          "./transports/index.js": importer?.includes("engine.io-client") && "./hoa-transports.js",
+        }}[id];
+        return ours ? fileURLToPath(new URL(ours, import.meta.url)) : null;
+      }},
+    }},"""
+
+
+class Lean(Plugin):
+    """Put our few lines in the places of three libraries."""
+
+    def get_static_assets(self, **_context: Any) -> list[tuple[Path, str]]:
+        """Give the files that stand in for them."""
+        return [(Path(name), source) for name, source in FILES.items()]
+
+    def pre_compile(self, **context: Any) -> None:
+        """Tell the bundler."""
+        context["add_modify_task"](VITE, with_ours)
+
+
+def with_ours(config: str) -> str:
+    """Add our resolver to the bundler's settings, once.
+
+    Raises:
+        RuntimeError: the settings no longer hold a list of plugins.
+    """
+    if OURS in config:
+        return config
+    if config.count(PLUGINS) != 1:
+        raise RuntimeError("the bundler's settings no longer hold the plugins that we add to")
+    return config.replace(PLUGINS, OURS)

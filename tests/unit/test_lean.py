@@ -1,0 +1,30 @@
+"""The build without unused libraries: the bundler is told once, and nothing in our sources needs what was left out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rustavi_hoa.server import lean
+from rustavi_hoa.settings import ROOT
+
+NEEDS_IT = re.compile(r"\b_(?:hover|active|focus|before|after|dark)\s*=|rx\.keyframes|[\"']&[:\s>]")
+
+
+def test_the_bundler_is_told_once() -> None:
+    stock = "export default {\n  plugins: [\n    reactRouter(),\n  ],"
+    once = lean.with_ours(stock)
+    assert once.index("hoa-lean") < once.index("reactRouter"), "the first answer is taken"
+    assert lean.with_ours(once) == once
+
+
+def test_other_settings_of_a_new_reflex_stop_the_build() -> None:
+    with pytest.raises(RuntimeError):
+        lean.with_ours("resolve: {}")
+
+
+def test_no_source_styles_with_what_was_left_out() -> None:
+    sources = [*(ROOT / "rustavi_hoa").rglob("*.py")]
+    found = {str(each.relative_to(ROOT)): NEEDS_IT.findall(each.read_text("utf8")) for each in sources}
+    assert not {name: hits for name, hits in found.items() if hits}
