@@ -20,6 +20,7 @@ LINES: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "import": services.imports,
     "map": mapping.maps,
     "search": services.searches,
+    "pdf": services.papers,
 }
 
 

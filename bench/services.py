@@ -87,6 +87,24 @@ def searches(stage: Stage) -> Iterator[Figure]:
         server.cleanup()
 
 
+def papers(stage: Stage) -> Iterator[Figure]:
+    """Print a full passport with twenty photos: how long it takes, what it weighs."""
+    home = PLACE / "paper"
+    if not (home / "filled").exists():
+        shutil.rmtree(home, ignore_errors=True)
+        _run(home, "-m", "bench.printing", "fill")
+        (home / "filled").touch()
+    planted = ["--planted"] if stage.plant > 1 else []
+    for what, unit, most in (("seconds", "s", 3), ("megabytes", "MB", 5)):
+        ours, peer = [], []
+        for _ in range(stage.runs):
+            slower = stage.plant if what == "seconds" else 1
+            ours.append(_seconds(slower, home, "-m", "bench.printing", "ours", what, *planted))
+            peer.append(_seconds(1, home, "-m", "bench.printing", "plain", what))
+        named = f"PDF of a full passport with 20 photos, {what}"
+        yield Figure(named, unit, ours, f"{most} {unit}", peer, most=most, note="peer: the same words and photos, bare")
+
+
 def _searched(kind: str, size: int, address: str) -> tuple[Path, str]:
     """Give the folder and the database of a city of this size; filled once."""
     home = PLACE / f"search-{kind}-{size}"

@@ -54,6 +54,7 @@ from rustavi_hoa.issues.parts_public import public_strip
 from rustavi_hoa.issues.queue_state import QueueState
 from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.paper import http as paper_http
 from rustavi_hoa.passport import entrance as passport_entrance
 from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.photos import jobs as photos_jobs
@@ -175,6 +176,7 @@ HTTP = [
     *identity_http.ROUTES,
     *identity_print.ROUTES,
     *issues_http.ROUTES,
+    *paper_http.ROUTES,
     *photos_http.ROUTES,
     *pilot_http.ROUTES,
     *verification_http.ROUTES,

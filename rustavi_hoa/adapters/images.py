@@ -24,6 +24,7 @@ PIXEL_LIMIT = 50_000_000
 TALLEST = 3  # a variant is at most this many times taller than its width: a long strip must not become a huge page
 SCAN_LIMIT = 64  # honest progressive JPEGs have about 10 scans; a thousand over 50 MP keep a core busy for minutes
 WEBP_QUALITY = 78
+PRINT_QUALITY = 80
 
 # An embedded thumbnail may show another picture than the image itself: never decode it in its place.
 register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
@@ -91,6 +92,27 @@ def prepare(data: bytes, *, byte_limit: int = BYTE_LIMIT, pixel_limit: int = PIX
     with _trouble_named(pixel_limit), Image.open(BytesIO(data), formats=[kind]) as image:
         _check_pixels(image, pixel_limit)
         return _cut(image, pixel_limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A JPEG for paper. Unit: pixels."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+def printable(stored: bytes, pixel_limit: int = PIXEL_LIMIT) -> Printable | None:
+    """Turn a stored WebP copy into a JPEG for paper; a file that is damaged gives None, and breaks nothing."""
+    try:
+        with _trouble_named(pixel_limit), Image.open(BytesIO(stored), formats=["WEBP"]) as image:
+            _check_pixels(image, pixel_limit)
+            out = BytesIO()
+            image.convert("RGB").save(out, "JPEG", quality=PRINT_QUALITY, optimize=True)
+            return Printable(out.getvalue(), image.width, image.height)
+    except BadImage:
+        return None
 
 
 def _kind(data: bytes) -> str | None:

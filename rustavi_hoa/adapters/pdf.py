@@ -8,21 +8,29 @@ import segno
 from fpdf import FPDF
 
 FONTS = Path(__file__).parent / "fonts"
-FAMILY = "print"
+FAMILY, REST = "print", "rest"
+"""``rest`` holds the letters that ``print`` lacks: Cyrillic, accents, ² and arrows, which people type too."""
 WIDTH, HEIGHT = 210, 297
 """Unit: millimetres, A4."""
 
 
 def new_page() -> FPDF:
     """Open a document with one A4 page, no margins and no automatic breaks."""
-    made = FPDF(format="A4", unit="mm")
-    made.add_font(FAMILY, "", FONTS / "print-regular.ttf")
-    made.add_font(FAMILY, "B", FONTS / "print-bold.ttf")
+    made = prepared(FPDF(format="A4", unit="mm"))
     made.set_text_shaping(True)
+    made.add_page()
+    return made
+
+
+def prepared(made: FPDF) -> FPDF:
+    """Give a document the platform's letters, no margins and no automatic breaks."""
+    for style, weight in (("", "regular"), ("B", "bold")):
+        made.add_font(FAMILY, style, FONTS / f"print-{weight}.ttf")
+        made.add_font(REST, style, FONTS / f"rest-{weight}.ttf")
+    made.set_fallback_fonts([REST], exact_match=False)
     made.set_auto_page_break(False)
     made.set_margin(0)
     made.c_margin = 0
-    made.add_page()
     return made
 
 

@@ -28,6 +28,7 @@ LIMITS: dict[str, Limit] = {
     "code": Limit(5, 120),
     "upload": Limit(60, 2),
     "write": Limit(40, 1),
+    "print": Limit(20, 6),  # a passport with photos costs a second of a core
     "feedback": Limit(10, 60),
     "event": Limit(60, 0.1),
     "connect": Limit(200, 0.1),

@@ -38,7 +38,10 @@ NOTHING_HERE = Msg(ka="ჯერ არაფერია ჩაწერილ�
 ELSEWHERE = Msg(ka="ეს ნაწილი სხვა გვერდებიდან ივსება.", en="This part is filled from other pages.")
 CHANGES = Msg(ka="ცვლილებები", en="Changes")
 CHANGE_OF = Msg(ka="შეიცვალა ველი: {n}", en="Fields changed: {n}")
-PRINT_HINT = Msg(ka="დასაბეჭდად გამოიყენეთ ბრაუზერის ბეჭდვა.", en="To print, use the browser's own printing.")
+ON_PAPER = Msg(ka="ქაღალდზე", en="On paper")
+PASSPORT_PDF = Msg(ka="პასპორტი PDF-ად", en="Passport as PDF")
+FORM_PDF = Msg(ka="ცარიელი ფორმა კალმისთვის", en="Blank form for a pen")
+POSTER_PDF = Msg(ka="სადარბაზოს პოსტერი", en="Entrance poster")
 
 FILL = Msg(ka="შევსება", en="Fill in")
 TEN_QUESTIONS = Msg(ka="ათი კითხვის შევსება", en="Answer the ten questions")

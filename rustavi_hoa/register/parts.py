@@ -5,11 +5,12 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.views import Hit, Line, Suggestion
 from rustavi_hoa.register.words_standing import LOOK, STANDING
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, chip, note
+from rustavi_hoa.ui.atoms import button, chip, link_button, note
 from rustavi_hoa.ui.forms import field, text_input
 from rustavi_hoa.ui.layout import cluster
 from rustavi_hoa.ui.lists import row, rows, timeline, timeline_item
@@ -21,6 +22,13 @@ def standing_chip(code: rx.Var) -> rx.Component:
     sign = rx.match(code, *((name, look[0]) for name, look in LOOK.items()), "help-circle")
     tone = rx.match(code, *((name, look[1]) for name, look in LOOK.items()), "calm")
     return chip(sign, choose(code, STANDING, said.NO_ASSOCIATION), tone)
+
+
+def sheet(label: Msg, href: rx.Var | str) -> rx.Component:
+    """A small way to something printed."""
+    return link_button(
+        t(label), href, kind=Kind.SECONDARY, small=True, icon_name="printer", outside=True, target="_blank"
+    )
 
 
 def address_of(hit: rx.Var[Hit]) -> rx.Var:

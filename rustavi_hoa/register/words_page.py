@@ -56,6 +56,9 @@ KINDS: dict[str, Msg] = {
     "association": Msg(ka="ამხანაგობა", en="Association"),
     "apartment": Msg(ka="ბინა", en="Apartment"),
 }
+PASSPORT_PDF = Msg(ka="პასპორტი PDF-ად", en="Passport as PDF")
+POSTER_PDF = Msg(ka="სადარბაზოს პოსტერი", en="Entrance poster")
+CARD_PDF = Msg(ka="ბარათი PDF-ად", en="Card as PDF")
 APARTMENT_N = Msg(ka="ბინა {n}", en="Apartment {n}")
 PREVIOUS = Msg(ka="წინა", en="Previous")
 NEXT = Msg(ka="შემდეგი", en="Next")

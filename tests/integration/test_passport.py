@@ -9,12 +9,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.passport import PassportRow
 from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.kernel.clock import clock_at, now
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound, Refusal, Stale
+from rustavi_hoa.paper import inspection_sheet, passport_sheet
+from rustavi_hoa.paper import service as paper
 from rustavi_hoa.passport import service, service_condition, service_cover, service_decide, service_inspect
 from rustavi_hoa.passport import service_propose as propose
 from rustavi_hoa.passport.definition import HOME, load, using
@@ -272,6 +275,10 @@ def test_completeness_stands_in_the_row_and_grows_over_time(town: Town) -> None:
     assert (city.buildings, city.begun) == (2, 1)
 
 
+def printed(body: bytes) -> str:
+    return " ".join(" ".join(page.get_textpage().get_text_range() for page in PdfDocument(body)).split())
+
+
 def copied(folder: Path, version: int) -> Path:
     for name in ("elements.toml", "definition.toml"):
         shutil.copy(HOME / name, folder / name)
@@ -293,7 +300,7 @@ most = 50
 """
 
 
-def test_adding_a_field_to_the_data_alone_changes_form_validation_export_completeness_and_history(
+def test_adding_a_field_to_the_data_alone_changes_form_validation_export_pdf_completeness_and_history(
     town: Town, tmp_path: Path
 ) -> None:
     house, levan = town.a.building_id, cast(INSPECTOR)
@@ -316,6 +323,9 @@ def test_adding_a_field_to_the_data_alone_changes_form_validation_export_complet
         assert service.read(levan, house).filled == before.filled + 1
         change = service.history(levan, house, "roof.antennas")[0]
         assert (change.answers[0].label_en, change.answers[0].en, change.definition) == ("Antennas on the roof", "4", 2)
+        assert "Antennas on the roof 4" in printed(passport_sheet.draw(paper.passport(levan, house), "http://a", "en"))
+        form = inspection_sheet.draw(paper.inspection(levan, house), "http://a", "ka")
+        assert "ანტენები სახურავზე ახლა წერია: 4" in printed(form)
     assert value(service.read(levan, house), "roof.antennas") is None
     assert service.history(levan, house)[0].answers[0].ka == "4", "an answer of a field that is gone stays readable"
 

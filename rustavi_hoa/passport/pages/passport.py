@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.passport import words, words_page
 from rustavi_hoa.passport.parts import condition, filled_bar
 from rustavi_hoa.passport.state import PassportState
@@ -37,7 +38,28 @@ def _passport() -> rx.Component:
         rx.foreach(VIEW.groups, _group),
         note(t(words_page.TRUST_RULE)),
         rx.cond(VIEW.changes.length() > 0, _changes()),
+        _on_paper(),
         _day(),
+    )
+
+
+def _on_paper() -> rx.Component:
+    building = VIEW.building_id.to_string()
+    passport = f"/print/passport?id={building}"
+    return section(
+        section_title(t(words_page.ON_PAPER)),
+        cluster(
+            _sheet(words_page.PASSPORT_PDF, rx.cond(VIEW.is_past, f"{passport}&day={VIEW.day}", passport)),
+            _sheet(words_page.POSTER_PDF, f"/print/building?id={building}"),
+            rx.cond(VIEW.may_inspect, _sheet(words_page.FORM_PDF, f"/print/inspection?id={building}")),
+        ),
+        class_name="no-print",
+    )
+
+
+def _sheet(label: Msg, href: rx.Var | str) -> rx.Component:
+    return link_button(
+        t(label), href, kind="secondary", small=True, icon_name="printer", outside=True, target="_blank"
     )
 
 

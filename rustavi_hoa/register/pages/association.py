@@ -7,14 +7,14 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.card_state import CardState
-from rustavi_hoa.register.parts import address_of, history, line_field, standing_chip, twins
+from rustavi_hoa.register.parts import address_of, history, line_field, sheet, standing_chip, twins
 from rustavi_hoa.register.views import Hit
 from rustavi_hoa.register.words_standing import HINT
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import empty, more, skeleton_rows
 from rustavi_hoa.ui.forms import checkbox, form
-from rustavi_hoa.ui.layout import columns, section, stack
+from rustavi_hoa.ui.layout import cluster, columns, section, stack
 from rustavi_hoa.ui.lists import fact, facts, row, rows
 from rustavi_hoa.ui.tokens import Kind
 
@@ -27,6 +27,7 @@ def page() -> rx.Component:
     right = stack(rx.cond(UNION.may_edit, _deeds(), rx.fragment()), _history(), gap="loose")
     shown = stack(
         page_title(pick(UNION.name, UNION.name_en), UNION.code, standing_chip(UNION.verification)),
+        cluster(sheet(said.CARD_PDF, f"/print/association?id={UNION.id}")),
         note(t(HINT)),
         columns(stack(_facts(), _homes(), gap="loose"), right),
     )

@@ -8,13 +8,13 @@ from rustavi_hoa import routes
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.card_state import CardState
 from rustavi_hoa.register.form import KINDS
-from rustavi_hoa.register.parts import history, line_field, twins
+from rustavi_hoa.register.parts import history, line_field, sheet, twins
 from rustavi_hoa.register.views import Flat
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, icon_button, link, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import banner, empty, more, skeleton_rows
 from rustavi_hoa.ui.forms import field, form, option, select
-from rustavi_hoa.ui.layout import columns, pair, section, stack
+from rustavi_hoa.ui.layout import cluster, columns, pair, section, stack
 from rustavi_hoa.ui.lists import fact, facts, number, table, table_row
 from rustavi_hoa.ui.tokens import Kind, Tone
 
@@ -35,6 +35,14 @@ def page() -> rx.Component:
             link_button(
                 t(said.PASSPORT), f"{routes.PASSPORT}?id={HOUSE.id}", kind=Kind.SECONDARY, icon_name="file-text"
             ),
+        ),
+        rx.cond(
+            HOUSE.status == "register",
+            cluster(
+                sheet(said.PASSPORT_PDF, f"/print/passport?id={HOUSE.id}"),
+                sheet(said.POSTER_PDF, f"/print/building?id={HOUSE.id}"),
+            ),
+            rx.fragment(),
         ),
         rx.cond(HOUSE.status == "gone", gone, rx.fragment()),
         columns(left, right),
