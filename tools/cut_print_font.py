@@ -15,7 +15,8 @@ from fontTools.varLib import instancer
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "assets" / "fonts" / "noto-sans-georgian.woff2"
 OUT = ROOT / "rustavi_hoa" / "adapters" / "fonts"
-REST = "".join(map(chr, (*range(0xA0, 0x180), *range(0x400, 0x460), 0x490, 0x491))) + "‚‐‑―†‰′″⁄€™←↑→↓≈≠≤≥\ufffd"
+LETTERS = (*range(0xA0, 0x180), *range(0x400, 0x460), 0x490, 0x491)
+REST = "".join(map(chr, LETTERS)) + "„“”‘’…–—·•×−§№₾‚‐‑―†‰′″⁄€™←↑→↓≈≠≤≥\ufffd"
 
 
 def rest(source: Path, out: Path) -> None:

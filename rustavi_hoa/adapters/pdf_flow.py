@@ -103,7 +103,7 @@ class Flow:
             self.y += size * LEAD
         self.y += 1
 
-    def heading(self, text: str, keep: float = 24) -> None:
+    def heading(self, text: str, keep: float = 42) -> None:
         """Write a heading that stays with the ``keep`` mm after it."""
         if self.y > TOP:
             self.y += 3.5

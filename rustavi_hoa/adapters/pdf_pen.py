@@ -17,8 +17,8 @@ INK, PALE, HAIR = 15, 105, 195
 LEAD, RISE = 0.475, 0.36
 """Millimetres that a line takes for each point of its size, and that its baseline lies below its top."""
 BOX = "\u2610"
-"""A square to tick: drawn, whatever the font. Unit: ``BOX_SIDE`` in mm for each point of the size."""
-BOX_SIDE = 0.36
+"""A square to tick: drawn, whatever the font. Unit: mm for each point of the size; ``BOX_WIDE`` with its space."""
+BOX_SIDE, BOX_WIDE = 0.36, 0.4
 MOST_LINES = 40
 _SAMPLE = 100.0
 
@@ -36,7 +36,7 @@ class Pen:
         """Give the width of a word at 100 points. Unit: mm."""
         boxes = word.count(BOX)
         self._set(_SAMPLE, bold=bold)
-        return self.pdf.get_string_width(word.replace(BOX, "")) + boxes * BOX_SIDE * _SAMPLE
+        return self.pdf.get_string_width(word.replace(BOX, "")) + boxes * BOX_WIDE * _SAMPLE
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """Give the width of a text. Unit: mm, size in points."""
@@ -82,20 +82,21 @@ class Pen:
 
     def line(self, x: float, y: float, text: str, size: float, *, bold: bool = False, pale: bool = False) -> None:
         """Place one line with its top at ``y``; a letter that the font lacks comes from the other one."""
-        self._set(size, bold=bold)
         self.pdf.set_text_color(PALE if pale else INK)
         for at, piece in enumerate(text.split(BOX)):
             if at:
                 self._box(x, y + size * 0.04, size * BOX_SIDE)
-                x += size * BOX_SIDE
+                x += size * BOX_WIDE
             if not piece:
                 continue
+            wide = self.width(piece, size, bold=bold)
+            self._set(size, bold=bold)
             if self._plain.issuperset(piece):
                 self.pdf.text(x, y + size * RISE, piece)
             else:
                 self.pdf.set_xy(x, y - size * 0.02)
                 self.pdf.cell(0, size * LEAD, piece)
-            x += self.width(piece, size, bold=bold)
+            x += wide
 
     def _box(self, x: float, y: float, side: float) -> None:
         self.pdf.set_draw_color(INK)

@@ -19,6 +19,8 @@ BLANK_ROWS = 3
 COLUMNS = 4
 LABEL, UNKNOWN = 62, 27
 ROW = 6.5
+SHORT = 34
+TO_WRITE = 5
 SEEN = ("visual", "instrumental")
 AREA = {"ka": "მ²", "en": "m²"}
 """Unit: millimetres."""
@@ -87,7 +89,9 @@ class _Known:
         if found is None or not found.on_day:
             return []
         how = said.JUDGED.render(
-            self.locale, how=telling.grade(found, self.locale), when=telling.either(self.locale, found.on_ka, found.on_en)
+            self.locale,
+            how=telling.grade(found, self.locale),
+            when=telling.either(self.locale, found.on_ka, found.on_en),
         )
         return self.now(how)
 
@@ -114,7 +118,7 @@ def _group(flow: Flow, paper: _Known, made: Definition, group: Group) -> None:
     names = paper.names.get(group.code) or []
     if group.is_table and not names and paper.is_known(group.rows_from):
         return  # the building has none
-    flow.heading(said.GROUP_N.render(locale, n=group.number, label=group.label), keep=30)
+    flow.heading(said.GROUP_N.render(locale, n=group.number, label=group.label), keep=42)
     elements = [each for each in made.elements if each.group == group.code]
     fields = [each for each in group.live if each.is_typed]
     if group.is_table:
@@ -156,7 +160,9 @@ def _answer(field: Field, locale: str) -> str:
 
 
 def _boxes(texts: Iterable[str]) -> str:
-    return " ".join(f"{BOX}\u00a0{text}\u00a0\u00a0" for text in texts)
+    """Put a square before each text; a short text stays whole."""
+    whole = [text.replace(" ", "\u00a0") if len(text) <= SHORT else text for text in texts]
+    return " ".join(f"{BOX}\u00a0{text}\u00a0\u00a0" for text in whole)
 
 
 def _table(
@@ -171,7 +177,7 @@ def _table(
         wide = (WIDE - LABEL) / max(2, len(some))
         heads = ["", *(group.row_label.render(locale, n=name or "____") if group.row_label else name for name in some)]
         rows: list[list[Cell]] = [
-            [_key(each, locale), *([*paper.value(each.key(name)), Bit(_ticks(each, locale))] for name in some)]
+            [_key(each, locale), *([*paper.value(each.key(name)), _ticks(each, locale)] for name in some)]
             for each in fields
         ]
         for element in elements:
@@ -187,7 +193,8 @@ def _key(field: Field, locale: str) -> list[Bit]:
     return [Bit(_label(field, locale)), *([Bit(told, pale=True, size=7.5)] if told else [])]
 
 
-def _ticks(field: Field, locale: str) -> str:
+def _ticks(field: Field, locale: str) -> Bit:
+    """Give the squares of a cell; below an empty place where the answer is written."""
     if field.kind == "yes_no":
-        return _boxes([words.YES.text(locale), words.NO.text(locale), "?"])
-    return _boxes([*LETTERS[locale][: len(field.choices)], "?"])
+        return Bit(_boxes([words.YES.text(locale), words.NO.text(locale), "?"]))
+    return Bit(_boxes([*LETTERS[locale][: len(field.choices)], "?"]), gap=0 if field.choices else TO_WRITE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from rustavi_hoa import routes
 from rustavi_hoa.adapters.images import printable
@@ -65,7 +65,10 @@ def _summary(flow: Flow, view: PassportView, locale: str) -> None:
 def _warnings(flow: Flow, view: PassportView, locale: str) -> None:
     for lift in view.lifts:
         sentence = words_page.LIFT_OVERDUE if lift.state == "overdue" else words_page.LIFT_SOON
-        name, when = telling.either(locale, lift.label_ka, lift.label_en), telling.either(locale, lift.due_ka, lift.due_en)
+        name, when = (
+            telling.either(locale, lift.label_ka, lift.label_en),
+            telling.either(locale, lift.due_ka, lift.due_en),
+        )
         flow.text(sentence.render(locale, lift=name, when=when), bold=True)
     if view.worst:
         flow.heading(words_page.WORST.text(locale))
@@ -80,13 +83,20 @@ def _group(flow: Flow, group: GroupView, locale: str) -> None:
         return
     if group.conditions:
         _conditions(flow, group.conditions, locale)
-    facts = [_fact(each, locale) for row in group.rows for each in row.answers]
-    if facts:
-        flow.rows((LABEL, WIDE - LABEL), facts)
+    answers = [each for row in group.rows for each in row.answers]
+    if not answers:
+        return
+    origin, times = Counter(telling.either(locale, each.said_ka, each.said_en) for each in answers).most_common(1)[0]
+    shared = origin if times > 1 else ""
+    if shared:
+        flow.text(said.ORIGIN.render(locale, origin=shared), 8, pale=True)
+    flow.rows((LABEL, WIDE - LABEL), [_fact(each, shared, locale) for each in answers])
 
 
-def _fact(each: ValueView, locale: str) -> tuple[Cell, Cell]:
+def _fact(each: ValueView, shared: str, locale: str) -> tuple[Cell, Cell]:
+    """Say an answer, with its origin where it is not the one most of its group share."""
     origin = telling.either(locale, each.said_ka, each.said_en)
+    origin = "" if origin == shared else origin
     value = [_value(each, locale)]
     if origin:
         value.append(Bit(origin, pale=True, size=7.5, gap=0.4))
@@ -131,7 +141,9 @@ def _only_judged(group: GroupView, judged: dict[str, list[ConditionView]]) -> li
     label = definition().by_code[group.code].row_label
     known = {row.name for row in group.rows}
     names = [part for part in judged if part not in known]
-    return [RowView(name, *(label.render(each, n=name) if label else name for each in ("ka", "en")), []) for name in names]
+    return [
+        RowView(name, *(label.render(each, n=name) if label else name for each in ("ka", "en")), []) for name in names
+    ]
 
 
 def _lines(some: list[RowView], judged: dict[str, list[ConditionView]], locale: str) -> list[list[Cell]]:

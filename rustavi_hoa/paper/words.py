@@ -24,6 +24,7 @@ LEVELS: dict[str, Msg] = {
     ),
 }
 GROUP_N = Msg(ka="{n}. {label}", en="{n}. {label}")
+ORIGIN = Msg(ka="წყარო, თუ სხვა არ წერია: {origin}.", en="Source, unless stated otherwise: {origin}.")
 PART = Msg(ka="შენობის ნაწილი", en="Part of the building")
 CONDITION = Msg(ka="მდგომარეობა", en="Condition")
 HOW_JUDGED = Msg(ka="როგორ შეფასდა", en="How it was judged")

@@ -241,7 +241,13 @@ def test_a_card_names_the_chairperson_to_those_alone_who_work_with_people(town: 
     words, codes, _ = read(ask(OPERATOR, "association", id=union).content)
     words = " ".join(words.split())
     assert codes == [f"{SITE}/association?id={union}"]
-    for expected in ("ამხანაგობის ბარათი", "დასაზუსტებელია", "თავმჯდომარეს ამხანაგობის კრება ირჩევს", "HOUSE-A", "ნინო"):
+    for expected in (
+        "ამხანაგობის ბარათი",
+        "დასაზუსტებელია",
+        "თავმჯდომარეს ამხანაგობის კრება ირჩევს",
+        "HOUSE-A",
+        "ნინო",
+    ):
         assert expected in words, expected
     assert "სრული სახელი" not in words, "the public name alone"
     assert "ნინო" not in said(ANALYST, "association", id=union)
@@ -260,7 +266,9 @@ def test_a_card_takes_no_side_in_a_dispute(town: Town) -> None:
 def test_a_card_of_many_buildings_goes_on_over_pages_with_its_heads(town: Town) -> None:
     with work() as session:
         rows = [
-            BuildingRow(code=f"MORE-{at}", address=f"გრძელი სახელის ქუჩა, კორპუსი {at}", association_id=town.a.association_id)
+            BuildingRow(
+                code=f"MORE-{at}", address=f"გრძელი სახელის ქუჩა, კორპუსი {at}", association_id=town.a.association_id
+            )
             for at in range(70)
         ]
         session.add_all(rows)

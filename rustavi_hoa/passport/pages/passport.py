@@ -58,9 +58,7 @@ def _on_paper() -> rx.Component:
 
 
 def _sheet(label: Msg, href: rx.Var | str) -> rx.Component:
-    return link_button(
-        t(label), href, kind="secondary", small=True, icon_name="printer", outside=True, target="_blank"
-    )
+    return link_button(t(label), href, kind="secondary", small=True, icon_name="printer", outside=True, target="_blank")
 
 
 def _past() -> rx.Component:
