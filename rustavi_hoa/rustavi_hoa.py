@@ -83,6 +83,7 @@ from rustavi_hoa.verification import jobs as verification_jobs
 from rustavi_hoa.verification import words as verification_words
 from rustavi_hoa.verification.pages import desk as verification
 from rustavi_hoa.verification.state import VerificationState
+from rustavi_hoa.walk import entrance as walk_entrance
 
 DOORS = (
     *identity_entrance.doors(public_strip),
@@ -128,6 +129,7 @@ DOORS = (
     *inquiry_entrance.DOORS,
     *passport_entrance.DOORS,
     *gallery_entrance.DOORS,
+    *walk_entrance.DOORS,
     Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
     Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
     Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),
@@ -177,11 +179,13 @@ HTTP = [
     *identity_print.ROUTES,
     *issues_http.ROUTES,
     *paper_http.ROUTES,
+    *passport_entrance.HTTP,
     *photos_http.ROUTES,
     *pilot_http.ROUTES,
     *verification_http.ROUTES,
     *register_http.ROUTES,
     *inquiry_entrance.HTTP,
+    *walk_entrance.HTTP,
 ]
 
 EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)

@@ -40,6 +40,8 @@ from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.photos import service as photos
 from rustavi_hoa.pilot import service_feedback, service_questions
 from rustavi_hoa.pilot.views import NewFeedback
+from rustavi_hoa.walk import service as walks
+from rustavi_hoa.walk.views import Answered
 from rustavi_hoa.works import service_catalogue
 from tests.cast import (
     ADMIN,
@@ -144,6 +146,7 @@ class Planted:
     merge: int = 0
     correction: int = 0
     view: int = 0
+    walk: str = ""
     photos: dict[str, str] = field(default_factory=dict)
 
 
@@ -266,6 +269,8 @@ def _passport(made: Planted) -> None:
     made.proposal = service_propose.send(cast(NINO), house, "questions")
     service_propose.draft(cast(NINO), house, "entrances", {"entrances[1].number": text["proposed text"]})
     service_propose.draft(cast(NINO), house, "yard", {"yard.surface": "asphalt"})
+    made.walk = key()
+    walks.answer(cast(NINO), Answered(key(), made.walk, house, "ramp", "bad"))
 
 
 def _photo(made: Planted, who: str, name: str) -> str:

@@ -18,6 +18,8 @@ from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.register import standing
 from rustavi_hoa.verification import told
 from rustavi_hoa.verification.views import NOBODY_COMES
+from rustavi_hoa.walk import service as walks
+from rustavi_hoa.walk.views import NO_CARD
 
 HOME_ANNOUNCEMENTS = 2
 
@@ -69,6 +71,7 @@ def desk(actor: Actor, building_id: int) -> DeskView:
         answer_days=days,
         asked=_asked(actor, building_id),
         coming=coming,
+        walk=walks.standing(actor, building_id) if actor.where(Can.PASSPORT_PROPOSE).covers(building_id) else NO_CARD,
     )
 
 

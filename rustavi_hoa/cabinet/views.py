@@ -8,6 +8,7 @@ from rustavi_hoa.i18n.stamp import Stamp
 from rustavi_hoa.inquiry.views import Line
 from rustavi_hoa.issues.views import EMPTY_BLOCK, DeskIssues, HomeIssues
 from rustavi_hoa.verification.views import NOBODY_COMES, Coming
+from rustavi_hoa.walk.views import NO_CARD, WalkCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class DeskView:
     answer_days: int
     asked: list[Line] = field(default_factory=list)
     coming: Coming = NOBODY_COMES
+    walk: WalkCard = NO_CARD
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ import { get, photosOf, write } from "./store.js";
 
 /** @typedef {{name: string, key: string, answers: Record<string, string>}} Draft */
 
-class Album extends HTMLElement {
+export class Album extends HTMLElement {
   static observedAttributes = ["data-building", "data-person"];
   /** @type {Draft} */
   draft = { name: "", key: "", answers: {} };
   sentKey = "";
+  /** Fields that a sending empties for the next one. */
+  emptied = ["caption", "pair"];
 
   async connectedCallback() {
     await alive(this);
@@ -51,8 +53,8 @@ class Album extends HTMLElement {
 
   /** Open what this person had begun to add to this building. */
   async begin() {
-    const { person, building, url } = this.dataset;
-    const name = `album:${person}:${building}`;
+    const { person, url } = this.dataset;
+    const name = this.draftName();
     if (!person || person === "0" || name === this.draft.name) return;
     this.draft = (await get("drafts", name)) ?? { name, key: crypto.randomUUID(), answers: {} };
     for (const [field, value] of Object.entries(this.draft.answers)) {
@@ -64,6 +66,25 @@ class Album extends HTMLElement {
     const waiting = (await items(person)).find((item) => item.url === url && item.state !== "sent");
     this.sentKey = waiting?.key ?? "";
     if (waiting) this.follow();
+  }
+
+  draftName() {
+    return `album:${this.dataset.person}:${this.dataset.building}`;
+  }
+
+  /** Name the field that must be mended before anything is sent, with its sentence. @returns {[string, string] | null} */
+  gap() {
+    return this.photos?.count ? null : ["photos", this.dataset.empty ?? ""];
+  }
+
+  /** @param {Record<string, any>} answers @param {Record<string, string>} days */
+  fields({ pair, phase, ...answers }, days) {
+    return { ...answers, phase, pair: phase === "after" ? Number(pair) || 0 : 0, building_id: Number(this.dataset.building), days };
+  }
+
+  /** The answers that a refused sending puts back into the form. @param {Record<string, any>} fields */
+  answersIn({ days: _, building_id: __, ...answers }) {
+    return answers;
   }
 
   async openPhotos() {
@@ -95,7 +116,8 @@ class Album extends HTMLElement {
 
   /** @param {string} name @param {string} sentence */
   fault(name, sentence) {
-    const place = this.querySelector(`#new-${CSS.escape(name)}-error`) ?? this.querySelector("#new-all-error");
+    const places = [`#new-${CSS.escape(name)}-error`, `#${CSS.escape(name)}-error`, "#new-all-error"];
+    const place = places.map((each) => this.querySelector(each)).find(Boolean);
     if (place) place.textContent = sentence;
     this.field(name)?.setAttribute("aria-invalid", "true");
   }
@@ -106,19 +128,19 @@ class Album extends HTMLElement {
     event.stopPropagation();
     const { key, name } = this.draft;
     if (!name || key === this.sentKey) return;
-    if (!this.photos?.count) {
-      this.fault("photos", this.dataset.empty ?? "");
-      this.querySelector("hoa-photos input")?.focus();
+    const gap = this.gap();
+    if (gap) {
+      this.fault(...gap);
+      (this.field(gap[0]) ?? this.querySelector("hoa-photos input"))?.focus();
       return;
     }
     this.sentKey = key;
-    const { pair, phase, ...answers } = this.answers();
     const days = Object.fromEntries((await photosOf(key)).map((photo) => [photo.id, photo.taken ?? ""]));
-    const fields = { ...answers, phase, pair: phase === "after" ? Number(pair) || 0 : 0, building_id: Number(this.dataset.building), days };
+    const fields = this.fields(this.answers(), days);
     const thing = { key, person: this.dataset.person ?? "", url: this.dataset.url ?? "", fields, title: this.dataset.title ?? "" };
     await queue(thing, name);
     this.draft = { name, key: crypto.randomUUID(), answers: {} };
-    for (const each of ["caption", "pair"]) if (this.field(each)) this.field(each).value = "";
+    for (const each of this.emptied) if (this.field(each)) this.field(each).value = "";
     await this.openPhotos();
     this.follow();
   }
@@ -136,7 +158,7 @@ class Album extends HTMLElement {
 
   /** Put a refused sending back into the form, its photos too, with the reasons beside. @param {any} item */
   async takeBack(item) {
-    const { days: _, building_id: __, ...answers } = item.fields;
+    const answers = this.answersIn(item.fields);
     if (this.photos.count === 0) {
       this.draft = { name: this.draft.name, key: item.key, answers };
       await write({ put: "drafts", value: this.draft }, { drop: "outgoing", key: item.key });

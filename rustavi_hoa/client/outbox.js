@@ -6,8 +6,9 @@ import { all, get, photosOf, write } from "./store.js";
 
 /**
  * @typedef {{key: string, person: string, url: string, fields: Record<string, any>, form?: Record<string, string>,
- *   title: string, state: "queued" | "sending" | "waiting" | "signed-out" | "refused" | "sent", tries: number,
+ *   title: string, after?: string[], isQuiet?: boolean, state: "queued" | "sending" | "waiting" | "signed-out" | "refused" | "sent", tries: number,
  *   due: number, at: number, id?: number, faults?: Record<string, {ka: string, en: string}>}} Outgoing
+ *   `after`: keys of what must have reached the house before; `isQuiet`: forgotten as soon as it has
  */
 /** @typedef {{key: string, photo?: string, share?: number}} News what moved; without a photo: the item changed */
 
@@ -54,7 +55,7 @@ export async function items(person) {
 
 /**
  * Take a thing to send; with `draft` its draft is forgotten in the same breath.
- * @param {Pick<Outgoing, "key" | "person" | "url" | "fields" | "title" | "form">} thing
+ * @param {Pick<Outgoing, "key" | "person" | "url" | "fields" | "title" | "form" | "after" | "isQuiet">} thing
  * @param {string} [draft]
  */
 export async function queue(thing, draft) {
@@ -130,7 +131,10 @@ async function alone(deed) {
 async function sendDue(now) {
   const tried = new Set();
   for (;;) {
-    const waiting = (await items(me)).filter((item) => !tried.has(item.key) && isDue(item, now));
+    const every = await items(me);
+    const unsent = new Set(every.filter((item) => item.state !== "sent").map((item) => item.key));
+    const isNext = (/** @type {Outgoing} */ item) => !item.after?.some((key) => unsent.has(key));
+    const waiting = every.filter((item) => !tried.has(item.key) && isDue(item, now) && isNext(item));
     if (!waiting.length) break;
     tried.add(waiting[0].key);
     await attempt(waiting[0]);
@@ -178,7 +182,8 @@ async function upload(item, photo) {
 /** @param {Outgoing} item @param {import("./store.js").Photo[]} photos @param {number} id */
 async function finish(item, photos, id) {
   const sent = { ...item, state: "sent", id, fields: {}, form: undefined, at: Date.now() };
-  await write({ put: "outgoing", value: sent }, ...photos.map((photo) => ({ drop: "photos", key: photo.id })));
+  const kept = item.isQuiet ? { drop: "outgoing", key: item.key } : { put: "outgoing", value: sent };
+  await write(kept, ...photos.map((photo) => ({ drop: "photos", key: photo.id })));
   await raiseFlag();
   tell({ key: item.key });
 }

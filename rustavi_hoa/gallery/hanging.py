@@ -7,7 +7,7 @@ from sqlmodel import Session
 from rustavi_hoa.db.tables.passport import GalleryPhotoRow
 from rustavi_hoa.db.tables.problems import PhotoRow
 from rustavi_hoa.gallery import checks, queries, words
-from rustavi_hoa.gallery.rules import Phase, day_taken, fits, read_day
+from rustavi_hoa.gallery.rules import LEVELS, Phase, day_taken, fits, read_day
 from rustavi_hoa.gallery.views import NewPhotos
 from rustavi_hoa.i18n.dates import local
 from rustavi_hoa.kernel.errors import NotFound, invalid
@@ -52,6 +52,17 @@ def _row(actor: Actor, new: NewPhotos, stored: PhotoRow, condition_id: int | Non
         author_id=actor.person_id or None,
         taken_on=day_taken(said, exif, new.days.get(stored.id, ""), today),
     )
+
+
+def proofs(session: Session, building_id: int, level: str) -> dict[int, list[int]]:
+    """Give the photos that show why the conditions of a building are judged so: condition -> ids in the gallery.
+
+    ``level`` is how near the reader stands: public, association or city.
+    """
+    found: dict[int, list[int]] = {}
+    for condition_id, gallery_id in queries.proofs(session, building_id, LEVELS[level]):
+        found.setdefault(condition_id, []).append(gallery_id)
+    return found
 
 
 def tie(session: Session, row: GalleryPhotoRow, other: GalleryPhotoRow | None) -> None:

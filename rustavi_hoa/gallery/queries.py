@@ -51,6 +51,17 @@ def pictures(session: Session, photo_ids: Collection[str]) -> dict[str, PhotoRow
     return {row.id: row for row in found}
 
 
+def proofs(session: Session, building_id: int, levels: Collection[str]) -> Sequence[tuple[int, int]]:
+    """List the shown photos that hang by a condition of a building, with their conditions, oldest first."""
+    asked = select(ROW.condition_id, ROW.id).where(
+        col(ROW.building_id) == building_id,
+        col(ROW.condition_id).is_not(None),
+        col(ROW.hidden_at).is_(None),
+        col(ROW.visibility).in_(levels),
+    )
+    return session.exec(asked.order_by(col(ROW.id))).all()
+
+
 def _seen(reader: Reader, building_id: int) -> list[ColumnElement[bool]]:
     mine = col(ROW.author_id) == reader.person_id if reader.person_id else ~true()
     there: list[ColumnElement[bool]] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rustavi_hoa import routes
 from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.passport import http
 from rustavi_hoa.passport import words_page as passport_words
 from rustavi_hoa.passport.pages import edit, inspect, passport, review
 from rustavi_hoa.passport.review_state import ReviewState
@@ -29,3 +30,4 @@ DOORS = (
         is_wide=True,
     ),
 )
+HTTP = (*http.ROUTES,)

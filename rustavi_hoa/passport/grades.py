@@ -25,6 +25,8 @@ HALF_LIFE_MONTHS = {Method.STATEMENT: 12, Method.VISUAL: 24, Method.INSTRUMENTAL
 """Months in which it halves. Both tables are published in docs/passport.md; a change is a new version of that page."""
 HIGH, MIDDLE = 0.6, 0.3
 
+MOST_PHOTOS = 5
+"""Photos that may go with one judgement."""
 DIFFERS_FROM = 2
 """Steps between a statement and an inspection from which the two are flagged: more than one."""
 _DAYS_IN_MONTH = 30.44

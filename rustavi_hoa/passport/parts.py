@@ -53,6 +53,7 @@ def condition(each: rx.Var[ConditionView]) -> rx.Component:
             ),
             rx.cond(each.expert_ka != "", note(pick(each.expert_ka, each.expert_en))),
             rx.cond(each.note != "", rx.el.p(each.note)),
+            rx.cond(each.photos.length() > 0, _proofs(each)),
         ),
     )
     return rx.el.div(
@@ -61,6 +62,20 @@ def condition(each: rx.Var[ConditionView]) -> rx.Component:
         class_name="stack stack-tight",
         custom_attrs={"data-testid": "condition"},
     )
+
+
+def _proofs(each: rx.Var[ConditionView]) -> rx.Component:
+    """The photos that show why it was judged so."""
+    name = t(words_page.PHOTO_OF, element=pick(each.label_ka, each.label_en))
+    photos = rx.foreach(
+        each.photos,
+        lambda photo: rx.el.a(
+            rx.el.img(src=f"/photos/gallery/{photo}/320", alt=name, loading="lazy", class_name="photo photo-big"),
+            href=f"/photos/gallery/{photo}/1600",
+            target="_blank",
+        ),
+    )
+    return rx.el.div(photos, class_name="gallery")
 
 
 def filled_bar(share: rx.Var[int], filled: rx.Var[int], required: rx.Var[int]) -> rx.Component:

@@ -7,13 +7,13 @@ from typing import Any
 
 import reflex as rx
 
-from rustavi_hoa.passport import words, words_page
+from rustavi_hoa.passport import words_page
 from rustavi_hoa.passport.state import PassportState
 from rustavi_hoa.passport.views_forms import ChoiceView, FormRow, InputView
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import chip, note
 from rustavi_hoa.ui.feedback import menu_item, switcher
-from rustavi_hoa.ui.forms import field, option, options, radio_card, radio_cards, select, text_area, text_input
+from rustavi_hoa.ui.forms import field, option, radio_card, radio_cards, select, text_input
 from rustavi_hoa.ui.layout import cluster, section, stack
 from rustavi_hoa.ui.tokens import Tone
 
@@ -122,36 +122,6 @@ def _cards(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
 
     cards = radio_cards(_label(each), rx.foreach(each.choices, card))
     return rx.el.div(cards, note(pick(each.hint_ka, each.hint_en)), rx.el.p(_error(each), class_name="error"))
-
-
-def condition_form(elements: Any, *, has_methods: bool, on_submit: rx.EventHandler) -> rx.Component:
-    """Judge one element of this group."""
-    fault = PassportState.faults
-    said = {name: pick(fault[name].ka, fault[name].en) for name in ("element", "grade", "method", "on_day", "expert")}
-    grades = options((str(grade), t(words.GRADES[str(grade)])) for grade in (5, 4, 3, 2, 1, 0))
-    methods = options((code, t(words.METHODS[code])) for code in ("visual", "instrumental"))
-    return rx.el.form(
-        field(t(words_page.ELEMENT), select("element", elements), error=said["element"]),
-        field(t(words_page.GRADE), select("grade", option("", t(words_page.CHOOSE)), *grades), error=said["grade"]),
-        *((field(t(words_page.METHOD), select("method", *methods), error=said["method"]),) if has_methods else ()),
-        field(t(words_page.DAY), text_input("on_day", type="date", default_value=FORM.today), error=said["on_day"]),
-        field(t(words_page.NOTE), text_area("note", rows="2", max_length=400)),
-        *((_expert(said["expert"]),) if has_methods else ()),
-        rx.el.button(rx.el.span(t(words_page.ASSESS)), type="submit", class_name="btn btn-secondary"),
-        on_submit=on_submit,
-        class_name="form",
-        key=PassportState.drawn,
-    )
-
-
-def _expert(fault: rx.Var) -> rx.Component:
-    return rx.el.details(
-        rx.el.summary(rx.el.span(t(words_page.EXPERT_FOLD))),
-        field(t(words_page.EXPERT), text_input("expert", max_length=200), error=fault),
-        field(t(words_page.EXPERT_NO), text_input("expert_no", max_length=60)),
-        field(t(words_page.EXPERT_ON), text_input("expert_on", type="date")),
-        class_name="more",
-    )
 
 
 def state_line() -> rx.Component:

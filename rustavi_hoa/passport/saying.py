@@ -26,6 +26,8 @@ class Reader:
     least: int = 5
     names: Mapping[int, str] = field(default_factory=dict)
     english: Mapping[str, str] = field(default_factory=dict)
+    photos: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    """Condition -> photos in the gallery that show it."""
 
 
 def midday(day: date) -> datetime:
@@ -118,6 +120,7 @@ def condition(reader: Reader, element: Element, part: str, rows: Sequence[Condit
         is_disputed=grades.is_disputed(judged),
         expert_ka=expert.ka if expert else "",
         expert_en=expert.en if expert else "",
+        photos=list(reader.photos.get(row.id or 0, ())),
     )
 
 

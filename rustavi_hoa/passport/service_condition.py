@@ -11,6 +11,8 @@ from sqlmodel import Session
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.passport import ConditionRow
+from rustavi_hoa.gallery import hanging
+from rustavi_hoa.gallery.views import NewPhotos
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Fault, Invalid, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
@@ -126,11 +128,21 @@ def _add(
     )
     session.add(row)
     session.flush()
+    _hang(session, actor, row, new)
     writing.judge(session, building, held, row, now())
-    detail = {"element": element.code, "grade": row.grade, "method": row.method}
+    detail = {"element": element.code, "grade": row.grade, "method": row.method, "photos": len(set(new.photos))}
     note(session, actor, "condition.assess", row.id, building_id=building_id, **detail)
     writing.ring(session, building_id)
     return row.id or 0
+
+
+def _hang(session: Session, actor: Actor, row: ConditionRow, new: NewCondition) -> None:
+    """Hang the photos of a judgement in the building's gallery, tied to it; the day of the judgement is theirs too."""
+    if not new.photos:
+        return
+    days = {photo_id: new.days.get(photo_id) or new.on_day for photo_id in new.photos}
+    hung = NewPhotos(row.building_id, new.photos, row.element, part=row.part, days=days)
+    hanging.hang(session, actor, hung, condition_id=row.id)
 
 
 def _check(new: NewCondition, methods: tuple[Method, ...]) -> tuple[Element, date, date | None]:
@@ -147,6 +159,8 @@ def _check(new: NewCondition, methods: tuple[Method, ...]) -> tuple[Element, dat
         faults.append(Fault("method", words.NEEDS_METHOD))
     if on_day is None or on_day > today:
         faults.append(Fault("on_day", words.NEEDS_PAST_DAY))
+    if len(set(new.photos)) > grades.MOST_PHOTOS:
+        faults.append(Fault("photos", words.TOO_MANY_PHOTOS, (("most", str(grades.MOST_PHOTOS)),)))
     faults += [
         Fault(name, words.TOO_LONG, (("most", str(LONGEST)),))
         for name in ("note", "expert", "expert_no")

@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from rustavi_hoa.db.tables.passport import ConditionRow, PassportRevisionRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
+from rustavi_hoa.gallery import hanging
 from rustavi_hoa.house.service import value as setting
 from rustavi_hoa.i18n.dates import TBILISI, day_of_year, local
 from rustavi_hoa.i18n.message import LOCALES
@@ -85,7 +86,8 @@ def reader(session: Session, sheet: Sheet, level: str) -> Reader:
     people |= {row.assessor_id for rows in sheet.judged.values() for row in rows}
     people |= {row.person_id for row in sheet.revisions} | {row.accepted_by for row in sheet.revisions}
     names = queries.names(session, {each for each in people if each}) if level != "public" else {}
-    return Reader(level, sheet.day, int(setting(session, "public_minimum")), names, sheet.english)
+    photos = hanging.proofs(session, sheet.building.id or 0, level) if may_see(level, CONDITIONS_FROM) else {}
+    return Reader(level, sheet.day, int(setting(session, "public_minimum")), names, sheet.english, photos)
 
 
 def view(session: Session, sheet: Sheet, level: str) -> PassportView:

@@ -9,14 +9,12 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa.kernel.errors import Invalid, NotFound
-from rustavi_hoa.passport import service, service_condition, service_inspect, service_propose, words_page
+from rustavi_hoa.passport import service, service_inspect, service_propose, words_page
 from rustavi_hoa.passport.views import PassportView
-from rustavi_hoa.passport.views_forms import FormView, NewCondition
+from rustavi_hoa.passport.views_forms import FormView
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
-
-ASSESSED = ("element", "method", "on_day", "note", "expert", "expert_no", "expert_on")
 
 
 class PassportState(rx.State):
@@ -125,34 +123,3 @@ class PassportState(rx.State):
             await notice.done(self, words_page.SAVED, n=len(saved.written))
         else:
             await notice.done(self, words_page.NOTHING_NEW)
-
-    @rx.event
-    async def assess(self, form: dict[str, Any]):
-        """Write the inspector's judgement of an element."""
-        here = self.form
-        if await self._judged(guard.call(self, service_condition.assess, here.building_id, self._condition(form))):
-            self.form = await guard.call(self, service_inspect.form, here.building_id, here.group)
-
-    @rx.event
-    async def declare(self, form: dict[str, Any]):
-        """Write what the chairperson says of an element."""
-        here = self.form
-        new = self._condition({**form, "method": "statement"})
-        if await self._judged(guard.call(self, service_condition.declare, here.building_id, new)):
-            self.form = await guard.call(self, service_propose.form, here.building_id, here.group)
-
-    async def _judged(self, writing: Any) -> bool:
-        try:
-            await writing
-        except Invalid as refused:
-            self.faults = notice.faults(refused)
-            return False
-        self.faults, self.drawn = {}, str(uuid.uuid4())
-        await notice.done(self, words_page.ASSESSED)
-        return True
-
-    def _condition(self, form: dict[str, Any]) -> NewCondition:
-        given = {name: str(form.get(name, ""))[:500] for name in ASSESSED}
-        grade = str(form.get("grade", ""))
-        given["element"], _, part = given["element"].rstrip("]").partition("[")
-        return NewCondition(self.drawn, grade=int(grade) if grade in "012345" and grade else -1, part=part, **given)

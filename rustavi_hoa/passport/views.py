@@ -54,6 +54,7 @@ class ConditionView:
     is_disputed: bool = False
     expert_ka: str = ""
     expert_en: str = ""
+    photos: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

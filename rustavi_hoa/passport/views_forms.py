@@ -162,7 +162,10 @@ class QueuePage:
 
 @dataclass(frozen=True, slots=True)
 class NewCondition:
-    """A judgement as it is given; days as 2026-11-22; ``part`` names the row where the element is one of several."""
+    """A judgement as it is given; days as 2026-11-22; ``part`` names the row where the element is one of several.
+
+    ``photos`` are the sender's own on their way; ``days``: photo id -> the day the phone read in it.
+    """
 
     key: str
     element: str
@@ -174,3 +177,5 @@ class NewCondition:
     expert: str = ""
     expert_no: str = ""
     expert_on: str = ""
+    photos: tuple[str, ...] = ()
+    days: dict[str, str] = field(default_factory=dict)

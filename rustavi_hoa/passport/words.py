@@ -39,6 +39,7 @@ NEEDS_CADASTRAL = Msg(
 )
 NEEDS_PHONE = Msg(ka="ჩაწერეთ ტელეფონი ასე: 599 12 34 56.", en="Enter a telephone number like 599 12 34 56.")
 TOO_LONG = Msg(ka="დატოვეთ არაუმეტეს {most} ასო.", en="Keep it to {most} letters.")
+TOO_MANY_PHOTOS = Msg(ka="დატოვეთ არაუმეტეს {most} ფოტო.", en="Keep it to {most} photos.")
 BAD_PATTERN = Msg(ka="ასეთი მნიშვნელობა აქ არ იწერება.", en="A value like this does not belong here.")
 NO_SUCH_FIELD = Msg(ka="ასეთი ველი ამ ფორმაში არ არის.", en="There is no such field in this form.")
 NOT_YOURS = Msg(ka="ამ ველს ინსპექტორი ავსებს.", en="This field is filled in by an inspector.")

@@ -84,6 +84,14 @@ EXPERT = Msg(ka="ექსპერტი", en="Expert")
 EXPERT_NO = Msg(ka="დასკვნის ნომერი", en="Number of the conclusion")
 EXPERT_ON = Msg(ka="დასკვნის თარიღი", en="Date of the conclusion")
 ASSESSED = Msg(ka="შეფასება ჩაიწერა.", en="The assessment is written.")
+JUDGING = Msg(ka="შეფასება იგზავნება…", en="The assessment is being sent…")
+JUDGE_WAITS = Msg(
+    ka="კავშირს ელოდება. ტელეფონში შენახულია და თავად გაიგზავნება.",
+    en="Waiting for a connection. It is kept on the phone and will go by itself.",
+)
+JUDGE_FAILED = Msg(ka="შეფასება ვერ ჩაიწერა. მიზეზი ველთან წერია.", en="Not written. The reason stands at the field.")
+JUDGE_SIGN_IN = Msg(ka="შეფასების გასაგზავნად თავიდან შედით.", en="Sign in again to send the assessment.")
+PHOTO_OF = Msg(ka="ფოტო: {element}", en="Photo: {element}")
 SAY_CONDITION = Msg(ka="როგორ მდგომარეობაშია?", en="What condition is it in?")
 
 QUEUE_LEAD = Msg(ka="პასუხს ელოდება: {n}", en="Waiting for an answer: {n}")

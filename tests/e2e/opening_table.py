@@ -76,6 +76,7 @@ CHAIR = (
     Opening("chairperson", "/people", ".qr", press("details.menu > summary", ".menu-item", f"{DIALOG} .btn-wide")),
     Opening("chairperson", "/people", WRONG, bare("main h2 + .btn-icon", DO)),
     Opening("chairperson", "/people", "main", typed('[name="find"]', "ჰჰჰჰ")),
+    Opening("chairperson", "/walk", '[data-step="station"]', press('[data-step="start"] [data-go]:visible')),
     Opening("chairperson", "/announcements", ERROR, send("form:has(textarea)")),
     Opening("chairperson", "/announcements", DIALOG, press("main .card .btn-ghost")),
     Opening("chairperson", "/invitations", ".banner.tone-danger", send('form:has([value="chosen"])')),

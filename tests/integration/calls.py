@@ -21,6 +21,7 @@ from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.pilot.views import NewFeedback
 from rustavi_hoa.register.views import Filters as RegisterFilters
 from rustavi_hoa.verification.views import Asked, PaperForm, Successor
+from rustavi_hoa.walk.views import Answered, Finished
 from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD, TAMAR
 from tests.planted import Planted, image, key, new_document, new_photos
 
@@ -248,6 +249,10 @@ DIFFERENT: dict[str, Values] = {
     "inquiry.service_answer.enter": lambda _: {"channel": "paper", "texts": {"q.f1": "კი"}},
     "inquiry.service_answer.keep": lambda _: {"texts": {"q.f1": "yes"}},
     "inquiry.service_answer.send": lambda _: {"texts": {"q.f1": "yes"}},
+    "walk.service.answer": lambda made: {
+        "given": Answered(key(), key(), made.town.a.building_id, "yard", "good"),
+    },
+    "walk.service_finish.finish": lambda made: {"given": Finished(made.walk, made.town.a.building_id)},
     "works.service_catalogue.save": lambda _: {"texts": {"name_ka": "სახელი", "what_ka": "რა"}},
     "pilot.service_survey.answer": lambda made: {"answers": {str(made.text_question): "არაფერი"}},
     "verification.service.desk": lambda made: {"asked": Asked(one=made.town.a.association_id)},

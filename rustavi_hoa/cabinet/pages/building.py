@@ -19,6 +19,7 @@ from rustavi_hoa.ui.forms import field, form, text_input
 from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.layout import section, stack
 from rustavi_hoa.ui.lists import fact, facts, menu_row, row, rows
+from rustavi_hoa.walk.words import TITLE as WALK_TITLE
 
 
 def page() -> rx.Component:
@@ -63,6 +64,11 @@ def _gallery() -> rx.Component:
     return menu_row(t(words.GALLERY), here, "image")
 
 
+def _walk() -> rx.Component:
+    here = routes.WALK + "?building=" + BuildingState.view.id.to_string()
+    return menu_row(t(WALK_TITLE), here, "footprints")
+
+
 def _ways() -> rx.Component:
     paper = row(
         t(words.PRINT_LIST),
@@ -82,6 +88,7 @@ def _ways() -> rx.Component:
     )
     return rows(
         _passport(),
+        _walk(),
         menu_row(t(words.FLATS_AND_PEOPLE), routes.PEOPLE, "users"),
         menu_row(t(words.INVITATIONS), routes.INVITATIONS, "qr-code"),
         _announcements(),

@@ -23,6 +23,7 @@ from rustavi_hoa.ui.layout import pair, stack
 from rustavi_hoa.ui.lists import row, rows
 from rustavi_hoa.ui.tokens import Tone
 from rustavi_hoa.verification.words_handover import COMING
+from rustavi_hoa.walk.parts import desk_card
 
 QUIET = {"kind": "secondary", "wide": True}
 
@@ -43,6 +44,7 @@ def page() -> rx.Component:
         rx.cond(view.coming.new != "", banner(t(COMING, new=view.coming.new), tone=Tone.WARN)),
         baseline_card(),
         _urgent(),
+        desk_card(view.walk),
         _asked(),
         _new(),
         _answers(),

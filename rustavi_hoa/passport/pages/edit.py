@@ -6,13 +6,13 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.passport import words_page
-from rustavi_hoa.passport.parts_form import condition_form, group_tabs, inputs, state_line
+from rustavi_hoa.passport.parts_condition import condition_form
+from rustavi_hoa.passport.parts_form import group_tabs, inputs, state_line
 from rustavi_hoa.passport.state import PassportState
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import button, card, link, page_title, section_title
+from rustavi_hoa.ui.atoms import button, link, page_title
 from rustavi_hoa.ui.feedback import empty, skeleton_rows
-from rustavi_hoa.ui.forms import option
-from rustavi_hoa.ui.layout import section, stack, thumb_bar
+from rustavi_hoa.ui.layout import stack, thumb_bar
 
 FORM = PassportState.form
 
@@ -35,19 +35,11 @@ def _form() -> rx.Component:
             is_open,
             stack(
                 rx.el.div(inputs(PassportState.draft), key=FORM.group),
-                rx.cond(FORM.elements.length() > 0, _condition()),
+                rx.cond(FORM.elements.length() > 0, condition_form(words_page.SAY_CONDITION, is_inspector=False)),
                 thumb_bar(
                     button(t(words_page.SEND), icon_name="send", wide=True, on_click=PassportState.send, busy=False)
                 ),
             ),
             button(t(words_page.TAKE_BACK), kind="secondary", on_click=PassportState.take_back),
         ),
-    )
-
-
-def _condition() -> rx.Component:
-    elements = rx.foreach(FORM.elements, lambda each: option(each.code, pick(each.ka, each.en)))
-    return section(
-        section_title(t(words_page.SAY_CONDITION)),
-        card(condition_form(elements, has_methods=False, on_submit=PassportState.declare)),
     )

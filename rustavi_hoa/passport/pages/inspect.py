@@ -6,13 +6,14 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.passport import words_page
-from rustavi_hoa.passport.parts_form import condition_form, group_tabs, inputs
+from rustavi_hoa.passport.parts_condition import condition_form
+from rustavi_hoa.passport.parts_form import group_tabs, inputs
 from rustavi_hoa.passport.state import PassportState
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import button, card, chip, link, note, page_title, section_title
+from rustavi_hoa.ui.atoms import button, chip, link, note, page_title
 from rustavi_hoa.ui.feedback import empty, skeleton_rows
-from rustavi_hoa.ui.forms import field, form, option, text_input
-from rustavi_hoa.ui.layout import section, stack, thumb_bar
+from rustavi_hoa.ui.forms import field, form, text_input
+from rustavi_hoa.ui.layout import stack, thumb_bar
 
 FORM = PassportState.form
 
@@ -39,14 +40,6 @@ def _form() -> rx.Component:
         group_tabs(routes.PASSPORT_INSPECT),
         note(t(words_page.KEPT)),
         rx.cond(FORM.typed > 0, chip("edit", t(words_page.DRAFT_OF, n=FORM.typed.to_string()), "calm")),
-        rx.cond(FORM.elements.length() > 0, _condition()),
+        rx.cond(FORM.elements.length() > 0, condition_form(words_page.ASSESS, is_inspector=True)),
         fields,
-    )
-
-
-def _condition() -> rx.Component:
-    elements = rx.foreach(FORM.elements, lambda each: option(each.code, pick(each.ka, each.en)))
-    return section(
-        section_title(t(words_page.ASSESS)),
-        card(condition_form(elements, has_methods=True, on_submit=PassportState.assess)),
     )
