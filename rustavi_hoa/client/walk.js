@@ -6,7 +6,7 @@
 // data-sending, data-waiting, data-signed-out, data-all-sent, data-lost, data-not-yours, data-was-done. Inside: [data-step] start,
 // station, outcome, done, lost; [data-go]; [data-fill]; [data-when]; <hoa-photos>; radios named "answer".
 
-import { alive, fill, inReadersLanguage } from "./dom.js";
+import { alive, fill } from "./dom.js";
 import { items, queue, remove, watch } from "./outbox.js";
 import { Steps } from "./steps.js";
 import { get, photosOf, write } from "./store.js";
@@ -66,6 +66,7 @@ class Walk extends HTMLElement {
     const name = `walk:${person}:${this.building}`;
     if (!person || person === "0" || this.building === "0" || name === this.name) return;
     this.name = name;
+    paint.speak(this.dataset.locale);
     const [held, said] = await Promise.all([get("drafts", name), ask(this.building)]);
     this.draft = said === "denied" ? null : merged(name, held, said);
     if (!this.draft) return this.lose(said === "denied");
@@ -73,6 +74,7 @@ class Walk extends HTMLElement {
     for (const [code, given] of Object.entries(this.draft.given)) if (!given.isQueued) await this.hand(code);
     if (this.draft.end) await this.handEnd();
     this.steps.swap(this.draft.end ? "done" : "start");
+    for (const item of await items(person)) if (item.state === "refused") await this.heard(item.key);
     this.tell();
   }
 
@@ -191,7 +193,7 @@ class Walk extends HTMLElement {
     this.steps.swap(code ?? "outcome");
     for (const [name, said] of Object.entries(code ? {} : faults)) {
       const place = this.querySelector(`[data-fault="${CSS.escape(name)}"]`) ?? this.querySelector('[data-fill="fault-all"]');
-      if (place) place.textContent = inReadersLanguage(said);
+      if (place) place.textContent = paint.pick(said.ka, said.en);
     }
   }
 
@@ -238,6 +240,7 @@ class Walk extends HTMLElement {
   show(step) {
     const draft = this.draft;
     if (!draft) return;
+    paint.speak(this.dataset.locale);
     const station = this.station(step);
     const moved = draft.step !== step || this.dataset.at !== (station ? "station" : step);
     draft.step = step;

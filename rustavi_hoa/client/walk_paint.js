@@ -1,6 +1,6 @@
 // What the walk shows: a station, the marks of progress, the prepared problems. It writes only where nothing is drawn.
 
-import { el, fill, icon, inReadersLanguage } from "./dom.js";
+import { el, fill, icon } from "./dom.js";
 import { counts, isDone, prepared } from "./walk_draft.js";
 
 /** @typedef {import("./walk_draft.js").Draft} Draft @typedef {import("./walk_draft.js").Station} Station */
@@ -20,10 +20,15 @@ export function when(root, name, on) {
   root.querySelectorAll(`[data-when="${name}"]`).forEach((node) => node.toggleAttribute("data-off", !on));
 }
 
-const isEnglish = () => document.documentElement.lang === "en";
+let locale = "ka";
+
+/** Speak this language from now on: the page's own mark follows a moment later. @param {string | undefined} wanted */
+export function speak(wanted) {
+  locale = wanted ?? "ka";
+}
 
 /** Say a station, or an address, in the reader's language. @param {string} ka @param {string} en */
-export const pick = (ka, en) => (isEnglish() && en ? en : ka);
+export const pick = (ka, en) => (locale === "en" && en ? en : ka);
 
 /** Lead the links of the walk to its building. @param {HTMLElement} root @param {Draft} draft */
 export function addresses(root, draft) {
@@ -57,7 +62,7 @@ export function station(root, draft, station) {
   const words = el("span", {}, root.dataset.photoKept ?? "");
   kept?.replaceChildren(...(picture ? [el("img", { src: picture, alt: "", class: "photo" }), words] : []));
   kept?.toggleAttribute("data-off", !picture);
-  const faults = Object.values(given?.fault ?? {}).map(inReadersLanguage);
+  const faults = Object.values(given?.fault ?? {}).map((said) => pick(said.ka, said.en));
   write(root, "fault", faults.join(" "));
 }
 

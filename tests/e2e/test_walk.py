@@ -84,7 +84,7 @@ def test_a_walk_survives_a_dead_line_and_a_killed_tab_and_sends_each_problem_onc
     page = chair.go("/cabinet")
     page.locator('[data-testid="walk"] a').click()
     expect(at(page, "start")).to_be_visible()
-    page.locator('[data-step="start"] [data-go="begin"]').click()
+    page.locator('[data-step="start"] [data-go="begin"]:visible').click()
     expect(at(page, "station")).to_be_visible()
     stations = total(page)
     answer(page, "bad", with_photo=True)  # facade
@@ -139,7 +139,7 @@ def test_a_walk_survives_a_dead_line_and_a_killed_tab_and_sends_each_problem_onc
 
 def test_back_keeps_what_was_said_and_a_changed_answer_counts(chair: Visit, house: House) -> None:
     page = chair.go("/walk")
-    page.locator('[data-step="start"] [data-go="begin"]').click()
+    page.locator('[data-step="start"] [data-go="begin"]:visible').click()
     page.locator('[data-step="station"] [data-go="next"]').click()
     expect(page.locator('[data-fill="fault"]')).not_to_be_empty()
     answer(page, "bad", with_photo=True)

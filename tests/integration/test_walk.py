@@ -78,7 +78,7 @@ def test_an_answer_becomes_the_chairpersons_statement_with_its_photo(town: Town)
     [roof] = [each for group in view.groups for each in group.conditions if each.element == "roof"]
     assert (roof.grade, roof.photos) == (2, [hung.id])
     assert gallery.picture(cast(LASHA), hung.id, 320).is_whole
-    assert "walk.answer" in [row.action for row in every(AuditRow)]
+    assert "walk.answer" in [row.verb for row in every(AuditRow)]
 
 
 def test_the_same_answer_twice_or_at_once_is_one_answer(town: Town) -> None:
@@ -175,7 +175,7 @@ def test_ending_twice_at_once_or_with_other_words_makes_each_problem_once(town: 
     assert len(set(found)) == 1
     assert sorted(row.text for row in every(IssueRow)) == ["ბზარია.", "წვეთავს."]
     assert len([each for each in every(PhotoRow) if each.issue_id]) == 2
-    assert [row.action for row in every(AuditRow)].count("walk.finish") == 1
+    assert [row.verb for row in every(AuditRow)].count("walk.finish") == 1
 
 
 def test_an_end_that_broke_in_the_middle_is_finished_by_the_next_try(town: Town, monkeypatch) -> None:

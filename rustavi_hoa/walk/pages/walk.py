@@ -92,10 +92,20 @@ def _done() -> rx.Component:
             rx.el.div(class_name="rows", custom_attrs={"data-issues": ""}),
             _print(),
             link_button(
-                t(words.PASSPORT), routes.PASSPORT, kind=Kind.SECONDARY, icon_name="file-text", custom_attrs=_at("id")
+                t(words.PASSPORT),
+                routes.PASSPORT,
+                kind=Kind.SECONDARY,
+                icon_name="file-text",
+                outside=True,
+                custom_attrs=_at("id"),
             ),
             link_button(
-                t(words.GALLERY), routes.GALLERY, kind=Kind.SECONDARY, icon_name="image", custom_attrs=_at("building")
+                t(words.GALLERY),
+                routes.GALLERY,
+                kind=Kind.SECONDARY,
+                icon_name="image",
+                outside=True,
+                custom_attrs=_at("building"),
             ),
         ),
         _sent(),
