@@ -28,7 +28,8 @@ def house(prepared_home: Path, tmp_path: Path) -> Iterator[House]:
 
 
 @pytest.fixture
-def chair(come_in: Enter, house: House) -> Visit:
+def chair(house: House, come_in: Enter) -> Visit:
+    """The browser closes before its house does: the house is asked for first."""
     return come_in("chairperson", at=house, size=PHONE)
 
 
@@ -155,7 +156,7 @@ def test_back_keeps_what_was_said_and_a_changed_answer_counts(chair: Visit, hous
     assert (facade["answer"], facade["turn"], len(facade["photos"])) == ("good", 2, 1)
 
 
-def test_another_house_is_not_walked(come_in: Enter, house: House, chair: Visit) -> None:
+def test_another_house_is_not_walked(house: House, chair: Visit, come_in: Enter) -> None:
     chair.complaints.expect("404")
     page = chair.go("/walk?building=999999")
     expect(at(page, "lost")).to_be_visible()
