@@ -16,6 +16,7 @@ GROUPS = (
     "rustavi_hoa.register.commands",
     "rustavi_hoa.verification.commands",
     "rustavi_hoa.works.commands",
+    "rustavi_hoa.passport.commands",
     "rustavi_hoa.i18n.commands",
 )
 

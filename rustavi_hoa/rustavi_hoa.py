@@ -56,6 +56,8 @@ from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.paper import http as paper_http
 from rustavi_hoa.passport import entrance as passport_entrance
+from rustavi_hoa.passport import http_import as passport_import_http
+from rustavi_hoa.passport import import_runner
 from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.photos import jobs as photos_jobs
 from rustavi_hoa.pilot import http as pilot_http
@@ -181,6 +183,7 @@ HTTP = [
     *paper_http.ROUTES,
     *passport_entrance.HTTP,
     *photos_http.ROUTES,
+    *passport_import_http.ROUTES,
     *pilot_http.ROUTES,
     *verification_http.ROUTES,
     *register_http.ROUTES,
@@ -222,6 +225,7 @@ bell.install(app)
 leaving.install(app)
 app.register_lifespan_task(delivery.running)
 app.register_lifespan_task(clockwork(EVERY_MINUTE))
+app.register_lifespan_task(import_runner.running)
 app.register_lifespan_task(FIRSTS.warming)
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)

@@ -4,51 +4,32 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
-from python_calamine import CalamineError, load_workbook
+from python_calamine import CalamineError, CalamineWorkbook, load_workbook
+
+from rustavi_hoa.adapters.book_check import (
+    MOST_ROWS,
+    MOST_WIDE_ROWS,
+    VERY_FAR_COLUMN,
+    BadSheet,
+    Trouble,
+    inspect,
+)
+
+__all__ = ["BadSheet", "Trouble"]
 
 MOST_BYTES = 64 * 1024 * 1024
-MOST_UNPACKED = 256 * 1024 * 1024
-MOST_PARTS = 500
-MOST_ROWS = 600_000
 MOST_COLUMNS = 52
+WITH_MACROS = (".xlsm", ".xltm", ".xlsb", ".xlam")
 
-_CELL_FORMULA = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]{1,3})(\d+)"[^>]*>\s*<(?:\w+:)?f[\s>/]')
-_ROW_NUMBER = re.compile(rb'<(?:\w+:)?row\s[^>]*?r="(\d+)"')
-_FAR_COLUMN = re.compile(rb' r="(?:[B-Z][A-Z]|[A-Z]{3})\d')  # a literal beginning lets the search leap
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
-
-
-class Trouble(StrEnum):
-    """Why a file cannot be read."""
-
-    NO_FILE = "no_file"
-    WRONG_TYPE = "wrong_type"
-    MACRO = "macro"
-    TOO_LARGE = "too_large"
-    BOMB = "bomb"
-    NOT_XLSX = "not_xlsx"
-    NOT_TEXT = "not_text"
-    NOT_CSV = "not_csv"
-    TOO_WIDE = "too_wide"
-
-
-class BadSheet(ValueError):
-    """The file cannot be read. Shape: ``row`` 0 where the place is not known."""
-
-    def __init__(self, trouble: Trouble, *, sheet: str = "", row: int = 0) -> None:
-        super().__init__(f"{trouble} {sheet} {row}")
-        self.trouble, self.sheet, self.row = trouble, sheet, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +49,42 @@ def read_sheets(path: Path) -> list[RawSheet]:
     """
     checked(path)
     ending = path.suffix.lower()
-    if ending in (".xlsm", ".xltm", ".xlsb", ".xlam"):
+    if ending in WITH_MACROS:
         raise BadSheet(Trouble.MACRO)
     if ending == ".csv":
         return [RawSheet(path.name, _read_csv(path))]
     if ending != ".xlsx":
         raise BadSheet(Trouble.WRONG_TYPE)
     return _read_xlsx(path)
+
+
+def open_wide(path: Path) -> tuple[CalamineWorkbook, dict[str, frozenset[tuple[int, int]]]]:
+    """Open an XLSX of up to 416 columns, to be read row by row; with the formula cells of each sheet.
+
+    Raises:
+        BadSheet: as ``read_sheets``.
+    """
+    checked(path)
+    wants_xlsx(path.name)
+    formulas = inspect(path, VERY_FAR_COLUMN, MOST_WIDE_ROWS)
+    try:
+        book = load_workbook(path)
+        return book, {name: formulas.get(at, frozenset()) for at, name in enumerate(book.sheet_names)}
+    except (CalamineError, OSError, ValueError) as broken:
+        raise BadSheet(Trouble.NOT_XLSX) from broken
+
+
+def wants_xlsx(name: str) -> None:
+    """Look at a file's name alone.
+
+    Raises:
+        BadSheet: of another type, or of one that carries macros.
+    """
+    ending = Path(name).suffix.lower()
+    if ending in WITH_MACROS:
+        raise BadSheet(Trouble.MACRO)
+    if ending != ".xlsx":
+        raise BadSheet(Trouble.WRONG_TYPE)
 
 
 def checked(path: Path, most: int = MOST_BYTES) -> Path:
@@ -91,63 +101,13 @@ def checked(path: Path, most: int = MOST_BYTES) -> Path:
 
 
 def _read_xlsx(path: Path) -> list[RawSheet]:
-    formulas = _inspect(path)
+    formulas = inspect(path)
     try:
         with load_workbook(path) as book:
             pages = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in book.sheet_names]
     except (CalamineError, OSError, ValueError) as broken:
         raise BadSheet(Trouble.NOT_XLSX) from broken
     return [RawSheet(name, rows, formulas.get(at, frozenset())) for at, (name, rows) in enumerate(pages)]
-
-
-def _inspect(path: Path) -> dict[int, frozenset[tuple[int, int]]]:
-    """Look into the archive before it is opened: sizes, macros, far cells; give the formula cells of each sheet."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-                raise BadSheet(Trouble.BOMB)
-            names = {part.filename.lower() for part in parts}
-            if any(name.endswith("vbaproject.bin") for name in names):
-                raise BadSheet(Trouble.MACRO)
-            if "[content_types].xml" not in names:
-                raise BadSheet(Trouble.NOT_XLSX)
-            return {
-                at: _formulas(archive.read(f"xl/{target}"), name) for at, (name, target) in enumerate(_targets(archive))
-            }
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, NotImplementedError, RuntimeError) as broken:
-        raise BadSheet(Trouble.NOT_XLSX) from broken
-
-
-def _targets(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
-    """Give name and archive path of each sheet, in the order of the book."""
-    links = dict[str, str]()
-    for link in re.findall(r"<(?:\w+:)?Relationship\s[^>]*>", archive.read("xl/_rels/workbook.xml.rels").decode()):
-        fields = dict(re.findall(r'(\w+)="([^"]*)"', link))
-        links[fields.get("Id", "")] = fields.get("Target", "").removeprefix("/xl/")
-    sheets = []
-    for sheet in re.findall(r"<(?:\w+:)?sheet\s[^>]*>", archive.read("xl/workbook.xml").decode()):
-        fields = dict(re.findall(r'((?:r:)?\w+)="([^"]*)"', sheet))
-        target = links.get(fields.get("r:id", ""), "")
-        if target:
-            sheets.append((fields.get("name", ""), target))
-    return sheets
-
-
-def _formulas(xml: bytes, name: str) -> frozenset[tuple[int, int]]:
-    last = max((int(number) for number in _ROW_NUMBER.findall(xml[-65536:])), default=0)
-    if last > MOST_ROWS or _FAR_COLUMN.search(xml):
-        raise BadSheet(Trouble.TOO_WIDE, sheet=name)
-    if b"<f" not in xml and b":f" not in xml:
-        return frozenset()
-    return frozenset((int(row), _column(letters.decode())) for letters, row in _CELL_FORMULA.findall(xml))
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 def _read_csv(path: Path) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from http.cookies import CookieError, SimpleCookie
+from pathlib import Path
 from typing import Any
 
 import brotli
@@ -97,6 +98,22 @@ def _smaller(request: Request, answer: Response) -> Response:
         answer.headers["content-length"] = str(len(answer.body))
     answer.headers["vary"] = "accept-encoding"
     return answer
+
+
+async def received(request: Request, path: Path, most: int) -> bool:
+    """Write a body to a file as it comes; tell whether it stayed under ``most`` bytes.
+
+    The rest of one that is too long is read and thrown away up to four times that, so that the refusal is heard.
+    """
+    size = 0
+    with path.open("wb") as file:
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size > 4 * most:
+                break
+            if size <= most:
+                file.write(chunk)
+    return size <= most
 
 
 def answers(handler: Handler) -> Handler:

@@ -5,12 +5,14 @@ SQLite in WAL mode by default, PostgreSQL where the house outgrew it; only the a
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session
@@ -30,14 +32,24 @@ SQLITE_PRAGMAS = (
 )
 
 
+def _as_json(value: Any) -> str:
+    try:
+        return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+    except TypeError:  # a number or a text that only the library of the language can write
+        return json.dumps(value)
+
+
+JSON_FAST = {"json_serializer": _as_json, "json_deserializer": orjson.loads}
+
+
 def make_engine(url: str) -> Engine:
     """Open an engine with the house's habits for this kind of database."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=5, max_overflow=5, pool_recycle=1800, pool_pre_ping=True)
+        return create_engine(url, pool_size=5, max_overflow=5, pool_recycle=1800, pool_pre_ping=True, **JSON_FAST)
     file = make_url(url).database
     if file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    made = create_engine(url, pool_size=8, max_overflow=16, connect_args={"check_same_thread": False})
+    made = create_engine(url, pool_size=8, max_overflow=16, connect_args={"check_same_thread": False}, **JSON_FAST)
 
     @event.listens_for(made, "connect")
     def _pragmas(connection: Any, _record: Any) -> None:

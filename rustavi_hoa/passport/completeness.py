@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rustavi_hoa.passport.fields import KEY, Definition, Field
+from rustavi_hoa.passport.fields import Definition, Field
 from rustavi_hoa.passport.rules import is_known
 
 MOST_ROWS = 40
@@ -27,7 +27,8 @@ class Wanted:
 
 def rows_of(made: Definition, answers: Mapping[str, Any], table: str) -> list[str]:
     """Name the rows of a table: those that have answers, filled up to the number the building says it has."""
-    names = {split[2] for key in answers if (split := KEY.fullmatch(key)) and split[1] == table and split[2]}
+    begin = f"{table}["
+    names = {key[len(begin) : key.index("]")] for key in answers if key.startswith(begin) and "]" in key}
     group = made.by_code[table]
     said = answers.get(group.rows_from)
     count = min(said, MOST_ROWS) if isinstance(said, int) and not isinstance(said, bool) else 0
@@ -40,10 +41,7 @@ def rows_of(made: Definition, answers: Mapping[str, Any], table: str) -> list[st
 
 def required_fields(made: Definition, answers: Mapping[str, Any]) -> Iterator[tuple[str, Field]]:
     """Give every required field of a building, each row of a table for itself."""
-    for group in made.groups:
-        needed = [each for each in group.live if each.is_required]
-        if not needed:
-            continue
+    for group, needed in made.needed:
         for row in rows_of(made, answers, group.code) if group.is_table else [""]:
             yield from ((each.key(row), each) for each in needed)
 

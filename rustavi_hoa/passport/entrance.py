@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from rustavi_hoa import routes
 from rustavi_hoa.kernel.policy import Can
-from rustavi_hoa.passport import http
+from rustavi_hoa.passport import http, words_import
 from rustavi_hoa.passport import words_page as passport_words
-from rustavi_hoa.passport.pages import edit, inspect, passport, review
+from rustavi_hoa.passport.import_state import ImportState
+from rustavi_hoa.passport.pages import edit, imports, inspect, passport, review
 from rustavi_hoa.passport.review_state import ReviewState
 from rustavi_hoa.passport.state import PassportState
 from rustavi_hoa.shell.door import Door
@@ -27,6 +28,14 @@ DOORS = (
         passport_words.REVIEW_TITLE,
         on_load=ReviewState.load,
         needs=Can.PASSPORT_DECIDE,
+        is_wide=True,
+    ),
+    Door(
+        routes.PASSPORT_IMPORT,
+        imports.page,
+        words_import.TITLE,
+        on_load=ImportState.load,
+        needs=Can.REGISTER_IMPORT,
         is_wide=True,
     ),
 )

@@ -130,6 +130,18 @@ class Definition:
         """The elements of the first walk in their order."""
         return tuple(sorted((each for each in self.elements if each.walk), key=lambda each: each.walk))
 
+    @cached_property
+    def needed(self) -> tuple[tuple[Group, tuple[Field, ...]], ...]:
+        """Groups that have required fields, with them."""
+        pairs = ((group, tuple(each for each in group.live if each.is_required)) for group in self.groups)
+        return tuple((group, fields) for group, fields in pairs if fields)
+
+    @cached_property
+    def registered(self) -> tuple[tuple[str, str, str], ...]:
+        """Key, table and column of every field that lives in the register."""
+        held = ((each.key(), each.register.partition(".")) for each in self.fields() if each.register)
+        return tuple((key, table, column) for key, (table, _, column) in held)
+
     def fields(self) -> Iterator[Field]:
         """Every field, also retired ones."""
         for group in self.groups:

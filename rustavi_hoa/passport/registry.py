@@ -20,14 +20,13 @@ def values(
     """Give what the register says of a building, by key of the answer; empty columns are left out."""
     rows = {"building": building, "association": association, "unit": unit}
     said = {}
-    for field in made.fields():
-        table, _, column = field.register.partition(".")
+    for key, table, column in made.registered:
         row = rows.get(table)
         if row is None:
             continue
-        value = getattr(row, NAMES.get(field.register, (column,))[0], None)
+        value = getattr(row, NAMES.get(f"{table}.{column}", (column,))[0], None)
         if value not in (None, ""):
-            said[field.key()] = value
+            said[key] = value
     return said
 
 
@@ -48,6 +47,13 @@ def english(made: Definition, association: AssociationRow | None, unit: UnitRow 
         if row is not None and field.register in NAMES:
             said[field.key()] = getattr(row, NAMES[field.register][1], "")
     return said
+
+
+def columns(made: Definition) -> dict[str, str]:
+    """Give the columns of the building that hold answers a book may bring: key and column."""
+    return {
+        key: column for key, table, column in made.registered if table == "building" and hasattr(BuildingRow, column)
+    }
 
 
 def write_back(made: Definition, building: BuildingRow, changes: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from rustavi_hoa.adapters.web import answers, limit, refusal_json
+from rustavi_hoa.adapters.web import answers, limit, received, refusal_json
 from rustavi_hoa.i18n.message import LOCALES, Msg
 from rustavi_hoa.identity.http import signed_in
 from rustavi_hoa.kernel.errors import invalid
@@ -18,7 +18,6 @@ from rustavi_hoa.register.report import BrokenFile, Outcome, Report
 from rustavi_hoa.works import service_import, words
 from rustavi_hoa.works.rules import BYTE_LIMIT
 
-DRAINED = 4 * BYTE_LIMIT
 SHOWN_ROWS = 300
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -31,7 +30,7 @@ async def put(request: Request) -> Response:
     is_check = request.query_params.get("check", "1") != "0"
     with TemporaryDirectory(prefix="hoa-works-") as folder:
         path = Path(folder) / f"works{Path(name).suffix.lower()[:8]}"
-        if not await _receive(request, path):
+        if not await received(request, path, BYTE_LIMIT):
             answer = refusal_json(invalid("file", words.TOO_LARGE, most=str(BYTE_LIMIT // 2**20)))
             answer.status_code = 413
             return answer
@@ -49,19 +48,6 @@ async def form(request: Request) -> Response:
     body = await run_in_threadpool(service_import.empty_form, actor, request.query_params.get("lang", "ka"))
     headers = {"content-disposition": 'attachment; filename="works.xlsx"', "cache-control": "no-store"}
     return Response(body, media_type=XLSX, headers=headers)
-
-
-async def _receive(request: Request, path: Path) -> bool:
-    """Write the body to a file; tell whether it stayed under the limit."""
-    size = 0
-    with path.open("wb") as file:
-        async for chunk in request.stream():
-            size += len(chunk)
-            if size > DRAINED:
-                break
-            if size <= BYTE_LIMIT:
-                file.write(chunk)
-    return size <= BYTE_LIMIT
 
 
 def _said(report: Report) -> dict[str, object]:

@@ -1,0 +1,138 @@
+"""A revision of one building among many: the same sums as ``writing.write``, without asking the database for each.
+
+``tests/integration/test_passport_import.py`` holds the two ways side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from rustavi_hoa.passport import completeness, queries_import, registry
+from rustavi_hoa.passport.book import takes
+from rustavi_hoa.passport.fields import Definition
+from rustavi_hoa.passport.queries_import import House
+from rustavi_hoa.passport.rules import is_known
+from rustavi_hoa.passport.writing import Origin
+from rustavi_hoa.register import indexing
+
+SEARCHED = frozenset({"cadastral_code"})
+"""Columns of the register by which a building is found."""
+
+
+@dataclass(slots=True)
+class Sheaf:
+    """Rows of several buildings, to be written together."""
+
+    passports: list[dict[str, Any]] = field(default_factory=list)
+    revisions: list[dict[str, Any]] = field(default_factory=list)
+    buildings: list[dict[str, Any]] = field(default_factory=list)
+    new: set[int] = field(default_factory=set)
+    refound: list[int] = field(default_factory=list)
+
+    def write(self, session: Session) -> None:
+        """Write them all."""
+        queries_import.write_passports(session, self.passports, self.new)
+        queries_import.write_revisions(session, self.revisions)
+        queries_import.write_buildings(session, self.buildings)
+        indexing.refresh(session, self.refound, ())
+
+
+def current(made: Definition, house: House) -> dict[str, Any]:
+    """Give what is held of a building: its answers, and over them what the register holds itself."""
+    return house.answers | registry.values(made, house.building, house.association, house.unit)
+
+
+@dataclass(slots=True)
+class Binder:
+    """Turns changes into rows of one sheaf."""
+
+    made: Definition
+    at: datetime
+    today: date
+    sheaf: Sheaf = field(default_factory=Sheaf)
+    columns: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Learn which answers live in columns of the register."""
+        named = ((key, self.made.find(key), column) for key, column in registry.columns(self.made).items())
+        self.columns = {key: column for key, found, column in named if found and takes(found[0])}
+
+    def bind(self, house: House, new: Mapping[str, Any], was: Mapping[str, Any], origin: Origin) -> int:
+        """Add the next revision of a building; None takes an answer away. Gives its number."""
+        number = house.number + 1
+        answers = {key: value for key, value in (house.answers | new).items() if value is not None}
+        columns = {self.columns[key]: value for key, value in new.items() if key in self.columns}
+        whole = answers | registry.values(self.made, house.building, house.association, house.unit)
+        for key, value in new.items():
+            if key in self.columns and value is not None and (is_known(value) or key not in whole):
+                whole[key] = value
+            elif key in self.columns and value is None:
+                whole.pop(key, None)
+        self._column(house, columns)
+        fields = completeness.count_fields(self.made, whole)
+        judged = {name: sign["grade"] for name, sign in house.conditions.items()}
+        elements = list(completeness.required_conditions(self.made, whole))
+        filled = fields[0] + sum(completeness.is_judged(judged.get(each)) for each in elements)
+        if house.is_new:
+            self.sheaf.new.add(house.id)
+        self.sheaf.passports.append(
+            {
+                "building_id": house.id,
+                "answers": answers,
+                "revisions": house.revisions | dict.fromkeys(new, number),
+                "conditions": house.conditions,
+                "definition": self.made.version,
+                "number": number,
+                "filled": filled,
+                "required": fields[1] + len(elements),
+                "fresh_on": max(house.fresh_on or self.today, self.today),
+                "updated_at": self.at,
+            }
+        )
+        before = {key: was.get(key) for key in new if key in was or key in self.columns}
+        self.sheaf.revisions.append(self._revision(house, number, new, before, fields, origin))
+        return number
+
+    def _column(self, house: House, changed: Mapping[str, Any]) -> None:
+        """Write answers back into the building's row; what nobody knows leaves the register as it is."""
+        known = {name: value for name, value in changed.items() if value is None or is_known(value)}
+        if not known:
+            return
+        row = {name: getattr(house.building, name) for name in self.columns.values()} | known
+        if row.get("cadastral_code", "") is None:
+            row["cadastral_code"] = ""
+        self.sheaf.buildings.append({"b_id": house.id, **row})
+        if SEARCHED & known.keys():
+            self.sheaf.refound.append(house.id)
+
+    def _revision(
+        self,
+        house: House,
+        number: int,
+        new: Mapping[str, Any],
+        before: Mapping[str, Any],
+        fields: Sequence[int],
+        origin: Origin,
+    ) -> dict[str, Any]:
+        return {
+            "building_id": house.id,
+            "number": number,
+            "client_key": origin.client_key,
+            "source": origin.source,
+            "person_id": origin.person_id or None,
+            "accepted_by": origin.accepted_by,
+            "evidence": origin.evidence,
+            "document_id": origin.document_id,
+            "batch_id": origin.batch_id,
+            "definition": self.made.version,
+            "changes": new,
+            "before": before,
+            "filled": fields[0],
+            "required": fields[1],
+            "at": self.at,
+        }

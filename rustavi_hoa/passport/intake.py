@@ -1,0 +1,250 @@
+"""From a book of passports to answers by building; knows the paper, not the database. Every fault has its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+
+from rustavi_hoa.adapters import sheets
+from rustavi_hoa.adapters.sheets import BadSheet, Trouble
+from rustavi_hoa.i18n.message import LOCALES, Msg
+from rustavi_hoa.passport import words_import
+from rustavi_hoa.passport.book import BUILDING, HEADS, OWN, REVISION, ROW, takes
+from rustavi_hoa.passport.book import cell as as_cell
+from rustavi_hoa.passport.cells import Reader
+from rustavi_hoa.passport.completeness import MOST_ROWS
+from rustavi_hoa.passport.fields import KEY, Definition, Field
+from rustavi_hoa.passport.rules import BadAnswer, Value
+from rustavi_hoa.register import words as register_words
+from rustavi_hoa.register.files import spoken
+from rustavi_hoa.register.report import BrokenFile
+
+LONGEST_SHOWN = 60
+LOOKED_AT = 10
+"""Rows from the top among which the codes are looked for."""
+
+
+@dataclass(slots=True)
+class Line:
+    """What a book says of one building, or what is wrong with it; ``revision`` -1 where the book does not say."""
+
+    position: int
+    sheet: str
+    row: int
+    code: str
+    revision: int = -1
+    values: dict[str, Value] = field(default_factory=dict)
+    faults: list[dict[str, Any]] = field(default_factory=list)
+    doubts: dict[int, tuple[str, Field, Any]] = field(default_factory=dict)
+    """Faults that are none if the passport holds just that: the number of the fault, the answer's key, field, cell."""
+
+    def join(self, more: Line) -> None:
+        """Take in what the sheets of rows say of the same building."""
+        self.doubts |= {at + len(self.faults): doubt for at, doubt in more.doubts.items()}
+        self.faults, self.values = self.faults + more.faults, self.values | more.values
+
+    def forgive(self, held: Mapping[str, Any]) -> None:
+        """Strike the faults of cells that hold what the passport holds anyway."""
+        struck = {
+            at
+            for at, (key, asked, cell) in self.doubts.items()
+            if any(as_cell(asked, held.get(key), locale) == cell for locale in LOCALES)
+        }
+        self.faults = [fault for at, fault in enumerate(self.faults) if at not in struck]
+        self.doubts = {}
+
+
+@dataclass(slots=True)
+class _Sheet:
+    title: str
+    rows: Any
+    start: int
+    heads: Sequence[Any]
+    own: dict[str, int]
+    readers: list[Reader]
+    formulas: dict[int, set[int]]
+    is_table: bool
+    size: int
+
+
+class Intake:
+    """One opened book; ``ignored`` are the codes of columns that were left alone."""
+
+    def __init__(self, path: Path, made: Definition, today: date) -> None:
+        """Open it.
+
+        Raises:
+            BrokenFile: it cannot be taken, or holds no table of passports.
+        """
+        self._made, self._today, self.ignored = made, today, list[str]()
+        with spoken(path):
+            if path.suffix.lower() == ".csv":
+                raise BadSheet(Trouble.NOT_XLSX)
+            book, formulas = sheets.open_wide(path)
+            found = [self._sheet(book.get_sheet_by_name(name), formulas[name]) for name in book.sheet_names]
+        self._sheets = [each for each in found if each is not None]
+        if not any(each.readers for each in self._sheets):
+            raise BrokenFile(words_import.NO_SHEET, sheet=path.name, row=1, column=BUILDING)
+        self.size = sum(each.size for each in self._sheets if not each.is_table)
+
+    def lines(self) -> Iterator[Line]:
+        """Read building by building: tables first, each with its building's line, then buildings of tables alone."""
+        extra: dict[str, Line] = {}
+        for sheet in self._sheets:
+            if sheet.is_table:
+                self._table(sheet, extra)
+        position, first = 0, dict[str, int]()
+        for sheet in self._sheets:
+            if sheet.is_table:
+                continue
+            for line in self._main(sheet, first):
+                more = extra.pop(line.code, None)
+                if more is not None:
+                    line.join(more)
+                position += 1
+                line.position = position
+                yield line
+        for line in extra.values():
+            position += 1
+            line.position = position
+            yield line
+
+    def _sheet(self, sheet: Any, formulas: frozenset[tuple[int, int]]) -> _Sheet | None:
+        rows, number = _rows(sheet), 0
+        for _ in range(LOOKED_AT):
+            head, number = next(rows, None), number + 1
+            if head is None or BUILDING in head:
+                break
+        if head is None or BUILDING not in head:
+            return None
+        own, readers = self._columns(sheet.name, number, head)
+        by_row: dict[int, set[int]] = {}
+        for row, at in formulas:
+            by_row.setdefault(row, set()).add(at)
+        size = max(0, sheet.total_height - number - HEADS + 1)
+        return _Sheet(sheet.name, rows, number + 1, head, own, readers, by_row, ROW in own, size)
+
+    def _columns(self, title: str, number: int, head: Sequence[Any]) -> tuple[dict[str, int], list[Reader]]:
+        own, readers, seen = dict[str, int](), list[Reader](), set[str]()
+        for at, cell in enumerate(head):
+            code = str(cell).strip()
+            if not code:
+                continue
+            if code in seen:
+                raise BrokenFile(register_words.COLUMN_TWICE, sheet=title, row=number, column=code)
+            seen.add(code)
+            found = None if code in OWN else self._field(code, is_table=ROW in head)
+            if code in OWN:
+                own[code] = at
+            elif found is None or not takes(found[0]):
+                self.ignored.append(code)
+            else:
+                readers.append(Reader(at, found[0], found[1], self._today))
+        return own, readers
+
+    def _field(self, code: str, *, is_table: bool) -> tuple[Field, str] | None:
+        """Find a column's field and its key; on a sheet of rows the row is still to come."""
+        split = KEY.fullmatch(code)
+        if is_table:
+            group = self._made.group(split[1]) if split else None
+            found = group.field(split[3]) if group and split and group.is_table and not split[2] else None
+            return (found, found.code) if found else None
+        named = self._made.find(code)
+        return (named[0], named[0].key(named[1])) if named else None
+
+    def _main(self, sheet: _Sheet, first: dict[str, int]) -> Iterator[Line]:
+        code_at, revision_at = sheet.own[BUILDING], sheet.own.get(REVISION)
+        for number, row in enumerate(sheet.rows, sheet.start):
+            code = row[code_at]
+            if code.__class__ is not str:
+                code = _plain(code)
+            code = code.strip()
+            if not code and not any(cell != "" for cell in row):
+                continue
+            if code in _HEADS:
+                continue
+            line = Line(0, sheet.title, number, code)
+            if not code:
+                _fault(line, sheet, number, code_at, "", words_import.NO_CODE)
+            elif code in first:
+                _fault(line, sheet, number, code_at, code, register_words.TWICE, first=first[code])
+            first.setdefault(code, number)
+            if revision_at is not None:
+                _revise(line, sheet, number, revision_at, row[revision_at])
+            self._cells(line, sheet, number, row)
+            yield line
+
+    def _table(self, sheet: _Sheet, extra: dict[str, Line]) -> None:
+        seen: dict[tuple[str, str], int] = {}
+        for number, row in enumerate(sheet.rows, sheet.start):
+            code, name = _plain(row[sheet.own[BUILDING]]), _plain(row[sheet.own[ROW]])
+            if code in _HEADS or not any(cell != "" for cell in row):
+                continue
+            line = extra.setdefault(code, Line(0, sheet.title, number, code))
+            if REVISION in sheet.own:
+                _revise(line, sheet, number, sheet.own[REVISION], row[sheet.own[REVISION]])
+            if not code:
+                _fault(line, sheet, number, sheet.own[BUILDING], "", words_import.NO_CODE)
+            elif not name.isalnum() or not name.isascii() or (name.isdigit() and not 0 < int(name) <= MOST_ROWS):
+                _fault(line, sheet, number, sheet.own[ROW], name, words_import.NO_ROW)
+            elif (code, name) in seen:
+                _fault(line, sheet, number, sheet.own[ROW], name, register_words.TWICE, first=seen[code, name])
+            else:
+                seen[code, name] = number
+                self._cells(line, sheet, number, row, name)
+
+    def _cells(self, line: Line, sheet: _Sheet, number: int, row: Sequence[Any], name: str = "") -> None:
+        """Read a row's cells into a line: the innermost loop, some two million times for a city."""
+        acting, values = sheet.formulas.get(number, ()), line.values
+        for reader in sheet.readers:
+            cell = row[reader.at]
+            if cell == "" and reader.at not in acting:
+                continue
+            try:
+                if reader.at in acting:
+                    raise BadAnswer(reader.key, register_words.FORMULA)
+                value = reader.read(cell)
+            except BadAnswer as bad:
+                _fault(line, sheet, number, reader.at, cell, bad.fault.sentence, **dict(bad.fault.values))
+                if reader.at not in acting:
+                    line.doubts[len(line.faults) - 1] = reader.key_in(name), reader.field, cell
+                continue
+            if value is not None:
+                values[reader.key_in(name) if name else reader.key] = value
+
+
+_HEADS = frozenset((BUILDING, words_import.BUILDING.ka, words_import.BUILDING.en))
+
+
+def _rows(sheet: Any) -> Iterator[Sequence[Any]]:
+    """Give all rows from the first; empty columns before the table are left out by the library and put back here."""
+    shift = [""] * (sheet.start[1] if sheet.start else 0)
+    return (shift + row for row in sheet.iter_rows()) if shift else iter(sheet.iter_rows())
+
+
+def _plain(cell: Any) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()
+
+
+def _revise(line: Line, sheet: _Sheet, number: int, at: int, cell: Any) -> None:
+    if cell == "":
+        return
+    text = _plain(cell)
+    if text.isascii() and text.isdigit() and len(text) < 9:
+        line.revision = int(text)
+    else:
+        _fault(line, sheet, number, at, cell, words_import.BAD_REVISION)
+
+
+def _fault(line: Line, sheet: _Sheet, row: int, at: int, cell: Any, why: Msg, **values: Any) -> None:
+    """Keep what is wrong with its place, said in both languages."""
+    said = {locale: why.render(locale, **values) for locale in LOCALES}
+    place = {"sheet": sheet.title, "row": row, "column": get_column_letter(at + 1), "key": str(sheet.heads[at])}
+    line.faults.append({**place, "value": _plain(cell)[:LONGEST_SHOWN], **said})

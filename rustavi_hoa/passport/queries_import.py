@@ -1,0 +1,253 @@
+"""What the passports' import asks the database: many buildings at once, and the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlmodel import Session, col
+
+from rustavi_hoa.db.tables.passport import PassportRevisionRow, PassportRow, StagedBuildingRow
+from rustavi_hoa.db.tables.people import PersonRow
+from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, ImportBatchRow, UnitRow
+from rustavi_hoa.kernel.policy import Scope
+
+KIND = "passports"
+PASSPORT, STAGED = PassportRow.__table__, StagedBuildingRow.__table__
+REVISION, BATCH = PassportRevisionRow.__table__, ImportBatchRow.__table__
+TO_WRITE = ("waiting", "conflict")
+
+
+@dataclass(slots=True)
+class House:
+    """One building with all that a new revision needs."""
+
+    building: Any
+    association: Any
+    unit: Any
+    answers: dict[str, Any]
+    revisions: dict[str, int]
+    conditions: dict[str, Any]
+    number: int
+    is_new: bool
+    fresh_on: Any
+
+    @property
+    def id(self) -> int:
+        """Number of the building."""
+        return self.building.id
+
+
+def ids_by_code(session: Session) -> dict[str, int]:
+    """Give the buildings of the register by their codes."""
+    asked = select(col(BuildingRow.code), col(BuildingRow.id)).where(col(BuildingRow.status) == "register")
+    return dict(session.execute(asked))
+
+
+def _buildings(columns: Collection[str]) -> Any:
+    names = dict.fromkeys(("id", "code", "address", "address_en", "association_id", "unit_id", *columns))
+    return select(*(getattr(BuildingRow, name) for name in names))
+
+
+def houses(session: Session, ids: Sequence[int], columns: Collection[str]) -> dict[int, House]:
+    """Read buildings with their passports, associations and units."""
+    rows = session.execute(_buildings(columns).where(col(BuildingRow.id).in_(ids))).all()
+    passports = {
+        row.building_id: row for row in session.execute(select(PASSPORT).where(PASSPORT.c.building_id.in_(ids)))
+    }
+    unions = _named(session, AssociationRow, {row.association_id for row in rows})
+    units = _named(session, UnitRow, {row.unit_id for row in rows})
+    made = {}
+    for row in rows:
+        held = passports.get(row.id)
+        made[row.id] = House(
+            building=row,
+            association=unions.get(row.association_id),
+            unit=units.get(row.unit_id),
+            answers=held.answers if held else {},
+            revisions=held.revisions if held else {},
+            conditions=held.conditions if held else {},
+            number=held.number if held else 0,
+            is_new=held is None,
+            fresh_on=held.fresh_on if held else None,
+        )
+    return made
+
+
+def _named(session: Session, table: Any, ids: set[int | None]) -> dict[int | None, Any]:
+    known = [each for each in ids if each]
+    if not known:
+        return {}
+    return {row.id: row for row in session.execute(select(table.__table__).where(table.__table__.c.id.in_(known)))}
+
+
+def marks(
+    session: Session, ids: Sequence[int], columns: Collection[str], *, lock: bool = False
+) -> dict[int, tuple[Any, ...]]:
+    """Give what tells that one of the buildings or its passport has changed; a writer locks them."""
+    asked = _buildings(columns).where(col(BuildingRow.id).in_(ids)).order_by(col(BuildingRow.id))
+    rows = session.execute(asked.with_for_update() if lock else asked).all()
+    held = select(PASSPORT.c.building_id, PASSPORT.c.number, PASSPORT.c.conditions)
+    numbers = {row[0]: (row[1], row[2]) for row in session.execute(held.where(PASSPORT.c.building_id.in_(ids)))}
+    return {row.id: (tuple(row), *numbers.get(row.id, (0, {}))) for row in rows}
+
+
+def staged(session: Session, batch_id: int, most: int, states: Collection[str] = TO_WRITE) -> list[Any]:
+    """Give the first lines of the stage that are still to be written."""
+    asked = select(STAGED).where(STAGED.c.batch_id == batch_id, STAGED.c.state.in_(states))
+    return list(session.execute(asked.order_by(STAGED.c.position).limit(most)))
+
+
+def keep_staged(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Put lines on the stage."""
+    if rows:
+        session.connection().execute(insert(STAGED), rows)
+
+
+def drop_staged(session: Session, ids: Sequence[int]) -> None:
+    """Take lines off the stage."""
+    if ids:
+        session.execute(delete(STAGED).where(STAGED.c.id.in_(ids)))
+
+
+def clear_stage(session: Session, batch_id: int) -> None:
+    """Empty the stage of an import."""
+    session.execute(delete(STAGED).where(STAGED.c.batch_id == batch_id))
+
+
+def restage(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Change lines of the stage. Shape: ``b_id`` names the line."""
+    if rows:
+        names = [name for name in rows[0] if name != "b_id"]
+        changing = update(STAGED).where(STAGED.c.id == bindparam("b_id"))
+        session.connection().execute(changing.values({name: bindparam(name) for name in names}), rows)
+
+
+def write_passports(session: Session, rows: list[dict[str, Any]], new: set[int]) -> None:
+    """Write the sums: those of ``new`` buildings are inserted."""
+    fresh = [row for row in rows if row["building_id"] in new]
+    if fresh:
+        session.connection().execute(insert(PASSPORT), fresh)
+    held = [{f"b_{name}": value for name, value in row.items()} for row in rows if row["building_id"] not in new]
+    if held:
+        names = [name.removeprefix("b_") for name in held[0] if name != "b_building_id"]
+        changing = update(PASSPORT).where(PASSPORT.c.building_id == bindparam("b_building_id"))
+        session.connection().execute(changing.values({name: bindparam(f"b_{name}") for name in names}), held)
+
+
+def write_revisions(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Write the revisions."""
+    if rows:
+        session.connection().execute(insert(REVISION), rows)
+
+
+def write_buildings(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Write answers that live in columns of the register. Shape: every row has the same columns and ``b_id``."""
+    if rows:
+        names = [name for name in rows[0] if name != "b_id"]
+        table = BuildingRow.__table__
+        changing = update(table).where(table.c.id == bindparam("b_id"))
+        given = [{"b_id": row["b_id"], **{f"b_{name}": row[name] for name in names}} for row in rows]
+        session.connection().execute(changing.values({name: bindparam(f"b_{name}") for name in names}), given)
+
+
+def note_batch(session: Session, batch_id: int, **values: Any) -> None:
+    """Write what became of an import."""
+    session.execute(update(BATCH).where(BATCH.c.id == batch_id).values(**values))
+
+
+def note_progress(
+    session: Session, batch_id: int, done: int, of: int, counts: Mapping[str, int], after: int | None = None
+) -> None:
+    """Write how far an import is; ``after`` is the last revision that was taken back."""
+    options = session.scalar(select(BATCH.c.options).where(BATCH.c.id == batch_id)) or {}
+    options = {**options, "done": done, "of": of} | ({} if after is None else {"after": after})
+    note_batch(session, batch_id, options=options, counts=dict(counts))
+
+
+def batch(session: Session, batch_id: int, *, lock: bool = False) -> ImportBatchRow | None:
+    """Find an import of passports."""
+    row = session.get(ImportBatchRow, batch_id, with_for_update=lock)
+    return row if row is not None and row.kind == KIND else None
+
+
+def batches(session: Session, most: int) -> list[tuple[ImportBatchRow, str]]:
+    """List the last imports with the names of who began them."""
+    asked = (
+        select(ImportBatchRow, func.coalesce(PersonRow.shown_name, ""))
+        .outerjoin(PersonRow, col(PersonRow.id) == ImportBatchRow.person_id)
+        .where(col(ImportBatchRow.kind) == KIND)
+        .order_by(col(ImportBatchRow.id).desc())
+        .limit(most)
+    )
+    return [(row, name) for row, name in session.execute(asked)]
+
+
+def unfinished(session: Session, digest: str, person_id: int | None) -> int:
+    """Find an import of the same book by the same person that waits for its publishing; 0 if there is none."""
+    asked = select(BATCH.c.id).where(BATCH.c.kind == KIND, BATCH.c.state.in_(("reading", "staged")))
+    asked = asked.where(BATCH.c.file_sha256 == digest, BATCH.c.person_id.is_not_distinct_from(person_id))
+    return session.scalar(asked.order_by(BATCH.c.id.desc()).limit(1)) or 0
+
+
+def waiting(session: Session, states: Collection[str]) -> list[int]:
+    """Give the imports that a worker has to go on with."""
+    asked = select(BATCH.c.id).where(BATCH.c.kind == KIND, BATCH.c.state.in_(states)).order_by(BATCH.c.id)
+    return list(session.scalars(asked))
+
+
+def states_of(session: Session, batch_id: int) -> dict[str, int]:
+    """Count the lines of the stage by state."""
+    asked = select(STAGED.c.state, func.count()).where(STAGED.c.batch_id == batch_id).group_by(STAGED.c.state)
+    return dict(session.execute(asked))
+
+
+def stage_page(
+    session: Session, batch_id: int, states: Collection[str], page: int, size: int, line: int = 0
+) -> list[Any]:
+    """Give one page of the stage in the order of the book, or one line."""
+    asked = select(STAGED).where(STAGED.c.batch_id == batch_id, STAGED.c.state.in_(states))
+    if line:
+        asked = select(STAGED).where(STAGED.c.batch_id == batch_id, STAGED.c.id == line)
+    return list(session.execute(asked.order_by(STAGED.c.position).limit(size).offset((page - 1) * size)))
+
+
+def revisions_of(session: Session, batch_id: int, after: int, most: int, source: str = "import") -> list[Any]:
+    """Give the next revisions that an import made, in order."""
+    asked = select(REVISION).where(REVISION.c.batch_id == batch_id, REVISION.c.source == source, REVISION.c.id > after)
+    return list(session.execute(asked.order_by(REVISION.c.id).limit(most)))
+
+
+def revisions_page(session: Session, batch_id: int, page: int, size: int) -> tuple[list[Any], int]:
+    """Give one page of what an import wrote, and how many revisions that were."""
+    where = REVISION.c.batch_id == batch_id, REVISION.c.source == "import"
+    total = session.scalar(select(func.count()).select_from(REVISION).where(*where)) or 0
+    asked = select(REVISION).where(*where).order_by(REVISION.c.id).limit(size).offset((page - 1) * size)
+    return list(session.execute(asked)), total
+
+
+def chosen_ids(session: Session, scope: Scope, association_id: int, unit_id: int) -> list[int]:
+    """Give the register's buildings of an association, of a unit, or of all the reach, in the order of addresses."""
+    asked = select(col(BuildingRow.id)).where(col(BuildingRow.status) == "register")
+    if association_id:
+        asked = asked.where(col(BuildingRow.association_id) == association_id)
+    if unit_id:
+        asked = asked.where(col(BuildingRow.unit_id) == unit_id)
+    if not scope.city:
+        asked = asked.where(col(BuildingRow.id).in_(scope.buildings))
+    return list(session.scalars(asked.order_by(col(BuildingRow.code), col(BuildingRow.id))))
+
+
+def origins(session: Session, places: Collection[tuple[int, int]]) -> dict[tuple[int, int], Any]:
+    """Give who made these revisions and when. Shape: building and number."""
+    if not places:
+        return {}
+    asked = (
+        select(REVISION.c.building_id, REVISION.c.number, REVISION.c.at, REVISION.c.source, PersonRow.shown_name)
+        .outerjoin(PersonRow, col(PersonRow.id) == REVISION.c.person_id)
+        .where(REVISION.c.building_id.in_({each for each, _ in places}))
+        .where(REVISION.c.number.in_({each for _, each in places}))
+    )
+    return {(row.building_id, row.number): row for row in session.execute(asked)}
