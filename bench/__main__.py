@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 
-from bench import live, machine, mapping, pages, services
+from bench import live, machine, mapping, pages, services, tables
 from bench.figures import Figure, keep
 from bench.stage import Stage
 
@@ -18,6 +18,7 @@ LINES: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "chat": live.chat,
     "filter": services.filters,
     "import": services.imports,
+    "passports": tables.passports,
     "map": mapping.maps,
     "search": services.searches,
     "pdf": services.papers,

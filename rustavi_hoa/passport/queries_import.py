@@ -187,9 +187,9 @@ def batches(session: Session, most: int) -> list[tuple[ImportBatchRow, str]]:
 
 def unfinished(session: Session, digest: str, person_id: int | None) -> int:
     """Find an import of the same book by the same person that waits for its publishing; 0 if there is none."""
-    asked = select(BATCH.c.id).where(BATCH.c.kind == KIND, BATCH.c.state.in_(("reading", "staged")))
-    asked = asked.where(BATCH.c.file_sha256 == digest, BATCH.c.person_id.is_not_distinct_from(person_id))
-    return session.scalar(asked.order_by(BATCH.c.id.desc()).limit(1)) or 0
+    asked = select(func.max(BATCH.c.id)).where(BATCH.c.kind == KIND, BATCH.c.state.in_(("reading", "staged")))
+    same = BATCH.c.file_sha256 == digest, BATCH.c.person_id.is_not_distinct_from(person_id)
+    return session.scalar(asked.where(*same)) or 0
 
 
 def waiting(session: Session, states: Collection[str]) -> list[int]:
@@ -214,10 +214,10 @@ def stage_page(
     return list(session.execute(asked.order_by(STAGED.c.position).limit(size).offset((page - 1) * size)))
 
 
-def revisions_of(session: Session, batch_id: int, after: int, most: int, source: str = "import") -> list[Any]:
+def revisions_of(session: Session, batch_id: int, after: int, most: int) -> list[Any]:
     """Give the next revisions that an import made, in order."""
-    asked = select(REVISION).where(REVISION.c.batch_id == batch_id, REVISION.c.source == source, REVISION.c.id > after)
-    return list(session.execute(asked.order_by(REVISION.c.id).limit(most)))
+    where = REVISION.c.batch_id == batch_id, REVISION.c.source == "import", REVISION.c.id > after
+    return list(session.execute(select(REVISION).where(*where).order_by(REVISION.c.id).limit(most)))
 
 
 def revisions_page(session: Session, batch_id: int, page: int, size: int) -> tuple[list[Any], int]:

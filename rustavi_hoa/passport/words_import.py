@@ -126,7 +126,7 @@ RECEIVED = Msg(ka="ფაილი მიღებულია, იმპორ�
 STARTED = Msg(ka="დაიწყო {who}, {when}", en="begun by {who}, {when}")
 STARTED_AT = Msg(ka="დაიწყო {when}", en="begun {when}")
 PROGRESS = Msg(ka="{done} / {of} კორპუსი", en="{done} / {of} buildings")
-PUBLISH = Msg(ka="გამოქვეყნება: {n} კორპუსი", en="Publish: {n} buildings")
+PUBLISH = Msg(ka="გამოქვეყნება: {n}", en="Publish: {n}")
 DROP = Msg(ka="გადადება უცვლელად", en="Put away, change nothing")
 UNDO = Msg(ka="იმპორტის გაუქმება", en="Take the import back")
 RESUME = Msg(ka="გაგრძელება", en="Go on")

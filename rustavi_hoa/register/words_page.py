@@ -193,3 +193,6 @@ FACTS: dict[str, Msg] = {
 NOT_FOUND_HINT = Msg(ka="ჩანაწერი ვერ მოიძებნა.", en="The record was not found.")
 PASSPORT = Msg(ka="კორპუსის პასპორტი", en="Building passport")
 BACK = Msg(ka="რეესტრში დაბრუნება", en="Back to the register")
+
+PASSPORTS_XLSX = Msg(ka="პასპორტები (XLSX)", en="Passports (XLSX)")
+PASSPORTS_IN = Msg(ka="პასპორტების ატვირთვა", en="Upload passports")

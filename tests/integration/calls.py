@@ -17,6 +17,7 @@ from rustavi_hoa.gallery.views import Changes, StockAsked
 from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.policy import SEALED, Can
+from rustavi_hoa.passport.service_export import Asked as ExportAsked
 from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.pilot.views import NewFeedback
 from rustavi_hoa.register.views import Filters as RegisterFilters
@@ -115,6 +116,9 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "gone_id": town.b.building_id,
         "kept_id": town.a.building_id,
         "level": "2",
+        "line": 1,
+        "word": "keep",
+        "is_skipped": True,
         "levels": "9",
         "merge_id": made.merge,
         "query": "tab=association",
@@ -234,6 +238,7 @@ DIFFERENT: dict[str, Values] = {
         "number": 1,
         "verdicts": {"roof.kind": "accept", "general.levels": "accept"},
     },
+    "passport.service_export.export": lambda _: {"asked": ExportAsked()},
     "passport.service_inspect.form": lambda _: {"group": "roof"},
     "passport.service_inspect.keep": lambda _: {"group": "roof", "texts": {"roof.area": "400"}, "number": 1},
     "passport.service_inspect.save": lambda _: {"group": "roof", "texts": {"roof.area": "400"}, "number": 1},

@@ -23,6 +23,7 @@ doors.everything()
 NAMES = sorted(name.removeprefix(calls.STATES) for name in SEALED)
 
 COMMANDS = ("register.service.", "verification.service_import.", "works.service_import.import_works")
+COMMANDS = (*COMMANDS, "passport.service_import.", "passport.service_export.")
 FILES = {name for name in NAMES if name.startswith(COMMANDS)}
 """Use cases of the command line that read or write a file; their own tests call them."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.passport import words_page
+from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.passport import words_import, words_page
 from rustavi_hoa.passport.review_state import ReviewState
 from rustavi_hoa.passport.views import CoverView
 from rustavi_hoa.passport.views_forms import ProposalLine, SideView
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, chip, link, note, page_title, section_title
 from rustavi_hoa.ui.charts import line_chart
@@ -34,7 +36,9 @@ def _queue() -> rx.Component:
         empty("check-circle", t(words_page.QUEUE_EMPTY), t(words_page.QUEUE_EMPTY_HINT)),
     )
     lead = t(words_page.QUEUE_LEAD, n=queue.total.to_string())
-    return stack(page_title(t(words_page.REVIEW_TITLE), lead), listed, _cover())
+    may = SessionState.me.rights.contains(Can.REGISTER_IMPORT.value)
+    by_book = rx.cond(may, link(t(words_import.TITLE), routes.PASSPORT_IMPORT))
+    return stack(page_title(t(words_page.REVIEW_TITLE), lead), by_book, listed, _cover())
 
 
 def _cover() -> rx.Component:

@@ -10,8 +10,9 @@ from rustavi_hoa.register.card_state import CardState
 from rustavi_hoa.register.parts import address_of, history, line_field, sheet, standing_chip, twins
 from rustavi_hoa.register.views import Hit
 from rustavi_hoa.register.words_standing import HINT
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, card, link_button, note, page_title, section_title
+from rustavi_hoa.ui.atoms import button, card, link, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import empty, more, skeleton_rows
 from rustavi_hoa.ui.forms import checkbox, form
 from rustavi_hoa.ui.layout import cluster, columns, section, stack
@@ -58,7 +59,8 @@ def _or_unknown(value: rx.Var) -> rx.Var:
 
 def _homes() -> rx.Component:
     listed = rows(rx.foreach(UNION.homes, _home))
-    return section(section_title(t(said.BUILDINGS)), listed)
+    href = f"/download/passports.xlsx?association={UNION.id}&lang={SessionState.locale}"
+    return section(section_title(t(said.BUILDINGS), link(t(said.PASSPORTS_XLSX), href, outside=True)), listed)
 
 
 def _home(home: rx.Var[Hit]) -> rx.Component:

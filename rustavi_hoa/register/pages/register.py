@@ -95,11 +95,16 @@ def _choice(name: str, label: object, current: rx.Var, *lines: rx.Component) -> 
 
 
 def _files() -> rx.Component:
+    may = SessionState.me.rights.contains(Can.REGISTER_IMPORT.value)
+    imports = rx.cond(may, link(t(said.PASSPORTS_IN), routes.PASSPORT_IMPORT))
     made = [
         link(t(said.DOWNLOAD, kind=label), f"/download/register.{kind}?{STATE.query}", outside=True)
         for kind, label in (("xlsx", "XLSX"), ("csv", "CSV"))
     ]
-    return cluster(*made)
+    passports = link(
+        t(said.PASSPORTS_XLSX), f"/download/passports.xlsx?{STATE.query}&lang={SessionState.locale}", outside=True
+    )
+    return cluster(*made, passports, imports)
 
 
 def _table() -> rx.Component:
