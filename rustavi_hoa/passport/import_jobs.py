@@ -41,8 +41,11 @@ def held(batch_id: int) -> Iterator[bool]:
             asked = text("SELECT pg_try_advisory_lock(:house, :batch)")
             is_mine = bool(connection.execute(asked, {"house": LOCKS, "batch": batch_id}).scalar())
             connection.commit()
-            yield is_mine
-            connection.execute(text("SELECT pg_advisory_unlock_all()"))
+            try:
+                yield is_mine
+            finally:
+                connection.execute(text("SELECT pg_advisory_unlock_all()"))
+                connection.commit()
         return
     file = settings().home / "imports" / f"{batch_id}.lock"
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 
 from rustavi_hoa.adapters import live
 from rustavi_hoa.passport import import_jobs
+from rustavi_hoa.settings import ROOT
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ async def _forever(wake: asyncio.Event) -> None:
 
 
 async def _work_off(batch_id: int) -> None:
-    process = await asyncio.create_subprocess_exec(*COMMAND, str(batch_id))
+    process = await asyncio.create_subprocess_exec(*COMMAND, str(batch_id), cwd=ROOT)
     try:
         while process.returncode is None:
             with suppress(TimeoutError):

@@ -11,12 +11,6 @@ from rustavi_hoa.passport.views_import import ImportView
 from rustavi_hoa.shell import bell, guard
 
 NUMBERS = ("batch", "page", "line")
-VERBS = {
-    "publish": service_import.publish,
-    "undo": service_import.undo,
-    "drop": service_import.drop,
-    "resume": service_import.resume,
-}
 
 
 class ImportState(rx.State):
@@ -31,10 +25,27 @@ class ImportState(rx.State):
         await self._show()
 
     @rx.event
-    async def act(self, verb: str):
-        """Publish, take back, put away, go on: the import on the screen."""
-        if verb in VERBS:
-            await guard.call(self, VERBS[verb], self.view.one.id)
+    async def publish(self):
+        """Publish the import on the screen."""
+        await guard.call(self, service_import.publish, self.view.one.id)
+        await self._show()
+
+    @rx.event
+    async def undo(self):
+        """Take the import on the screen back."""
+        await guard.call(self, service_import.undo, self.view.one.id)
+        await self._show()
+
+    @rx.event
+    async def drop(self):
+        """Put the import on the screen away."""
+        await guard.call(self, service_import.drop, self.view.one.id)
+        await self._show()
+
+    @rx.event
+    async def resume(self):
+        """Go on with the import on the screen."""
+        await guard.call(self, service_import.resume, self.view.one.id)
         await self._show()
 
     @rx.event

@@ -107,6 +107,7 @@ RELOADS = {
     "register.service_search.search",
     "inquiry.service.desk",
     "inquiry.service_answer.form",
+    "passport.service_import.page",
 }
 """Use cases that only read: a handler may show them anew after its one deed."""
 

@@ -119,16 +119,18 @@ def _conflicts() -> rx.Component:
 
 
 def _acts() -> rx.Component:
-    def act(verb: str, label, kind: str, sign: str) -> rx.Component:
-        return button(label, kind=kind, icon_name=sign, on_click=ImportState.act(verb))
+    def act(label, kind: str, sign: str, deed) -> rx.Component:
+        return button(label, kind=kind, icon_name=sign, on_click=deed)
 
-    away = act("drop", t(said.DROP), "ghost", "x")
-    go = rx.cond(ONE.buildings > 0, act("publish", t(said.PUBLISH, n=ONE.buildings), "primary", "check"))
+    away = act(t(said.DROP), "ghost", "x", ImportState.drop)
+    go = act(t(said.PUBLISH, n=ONE.buildings), "primary", "check", ImportState.publish)
+    undo = act(t(said.UNDO), "secondary", "rotate-ccw", ImportState.undo)
+    resume = act(t(said.RESUME), "primary", "refresh", ImportState.resume)
     return rx.match(
         ONE.state,
-        ("staged", cluster(go, away)),
-        ("published", act("undo", t(said.UNDO), "secondary", "rotate-ccw")),
-        ("failed", cluster(act("resume", t(said.RESUME), "primary", "refresh"), away)),
+        ("staged", cluster(rx.cond(ONE.buildings > 0, go), away)),
+        ("published", undo),
+        ("failed", cluster(resume, away)),
         rx.fragment(),
     )
 
