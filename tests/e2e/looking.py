@@ -22,7 +22,7 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 KNOWN_LATIN = {
     *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "OpenStreetMap", "Leaflet", "Plotly"),
     "contributors",
-    "LED",
+    *("LED", "Excel"),
     *("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux", "Chrome", "Firefox", "Safari", "Edge", "Opera"),
 }
 """Words that stand in Latin letters in a Georgian sentence too: file kinds and names of products."""

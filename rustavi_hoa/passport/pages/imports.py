@@ -94,7 +94,12 @@ def _one() -> rx.Component:
         rx.cond(
             ONE.refusal_ka != "", banner(pick(ONE.refusal_ka, ONE.refusal_en), tone="warn", icon_name="alert-triangle")
         ),
-        facts(*(rx.cond(ONE[name] > 0, fact(t(said.COUNTS[name]), ONE[name].to_string())) for name in COUNTS)),
+        facts(
+            *(
+                rx.cond(getattr(ONE, name) > 0, fact(t(said.COUNTS[name]), getattr(ONE, name).to_string()))
+                for name in COUNTS
+            )
+        ),
         rx.cond((ONE.state == "staged") & (ONE.conflicts > 0), _conflicts()),
         _acts(),
         custom_attrs={"data-testid": "import", "data-state": ONE.state},
