@@ -23,7 +23,8 @@ PARTS = "http://schemas.openxmlformats.org/package/2006"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LAST_ROW = 60_000
 LISTS = "lists"
-_EPOCH = date(1899, 12, 30)
+_EPOCH, _SURE = date(1899, 12, 30), date(1900, 3, 1)
+"""Before the second day, spreadsheets count a day that never was: such days are written as text."""
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -129,6 +130,8 @@ def _row(number: int, row: Sequence[Any], letters: list[str], styles: list[int],
     for letter, style, value in zip(letters, styles, row, strict=False):
         if value is None or value == "":
             continue
+        if isinstance(value, date) and value < _SURE:
+            value = value.isoformat()
         if isinstance(value, str):
             at = strings.setdefault(value, len(strings))
             cells.append(f'<c r="{letter}{number}" s="{style}" t="s"><v>{at}</v></c>')

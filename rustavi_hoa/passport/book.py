@@ -19,9 +19,10 @@ from rustavi_hoa.passport.completeness import rows_of
 from rustavi_hoa.passport.fields import Definition, Field, Group
 from rustavi_hoa.passport.rules import UNKNOWN
 
-BUILDING, REVISION, ADDRESS, ASSOCIATION, ROW = "building", "revision", "address", "association", "row"
-OWN = (BUILDING, REVISION, ADDRESS, ASSOCIATION, ROW)
-"""Columns that are no answers."""
+BUILDING, REVISION, HELD = "building", "revision", "held"
+ADDRESS, ASSOCIATION, ROW = "address", "association", "row"
+OWN = (BUILDING, REVISION, HELD, ADDRESS, ASSOCIATION, ROW)
+"""Columns that are no answers. ``held`` is hidden: what the register's own columns said when the book was taken."""
 POSITION = frozenset({"building.lat", "building.lon"})
 """Columns of the register that nobody types into a passport and that a book may still bring."""
 HEADS = 3
@@ -37,6 +38,7 @@ class House:
     address: str
     association: str
     answers: Mapping[str, Any]
+    held: str = ""
 
 
 def takes(field: Field) -> bool:
@@ -58,11 +60,11 @@ def pages(made: Definition, houses: Sequence[House], locale: str) -> list[Page]:
     """Draw the whole book; only what a reader may see stands in the answers."""
     plain = [each for group in made.groups if not group.is_table for each in fields_of(group)]
     heads = [(BUILDING, words_import.BUILDING), (REVISION, words_import.REVISION), (ADDRESS, words_import.ADDRESS)]
-    heads += [(ASSOCIATION, words_import.ASSOCIATION)]
+    heads += [(ASSOCIATION, words_import.ASSOCIATION), (HELD, words_import.HELD)]
     heads += [(each.key(), _within(made.by_code[each.group].label, each.short)) for each in plain]
     first = Page(
         words_import.SHEET.text(locale),
-        [*_own(), Column(is_locked=True, width=26), *map(column, plain)],
+        [*_own(), Column(is_locked=True, width=26), Column(is_locked=True, is_hidden=True), *map(column, plain)],
         _heads(heads),
         (_line(house, plain, locale) for house in houses),
         frozen=3,
@@ -121,7 +123,7 @@ def _within(group: Msg, label: Msg) -> Msg:
 def _line(house: House, fields: Sequence[Field], locale: str) -> list[Any]:
     answers = house.answers
     values = [cell(each, answers.get(each.key()), locale) for each in fields]
-    return [house.code, house.number, house.address, house.association, *values]
+    return [house.code, house.number, house.address, house.association, house.held, *values]
 
 
 def _table(made: Definition, group: Group, houses: Sequence[House], locale: str) -> Page:

@@ -47,6 +47,17 @@ def current(made: Definition, house: House) -> dict[str, Any]:
     return house.answers | registry.values(made, house.building, house.association, house.unit)
 
 
+def register_says(made: Definition, house: House) -> dict[str, Any]:
+    """Give what the register's own columns hold of the answers that a book may bring; empty ones are None."""
+    held = ((key, getattr(house.building, column)) for key, column in _taken_columns(made).items())
+    return {key: None if value == "" else value for key, value in held}
+
+
+def _taken_columns(made: Definition) -> dict[str, str]:
+    named = ((key, made.find(key), column) for key, column in registry.columns(made).items())
+    return {key: column for key, found, column in named if found and takes(found[0])}
+
+
 @dataclass(slots=True)
 class Binder:
     """Turns changes into rows of one sheaf."""
@@ -59,8 +70,7 @@ class Binder:
 
     def __post_init__(self) -> None:
         """Learn which answers live in columns of the register."""
-        named = ((key, self.made.find(key), column) for key, column in registry.columns(self.made).items())
-        self.columns = {key: column for key, found, column in named if found and takes(found[0])}
+        self.columns = _taken_columns(self.made)
 
     def bind(self, house: House, new: Mapping[str, Any], was: Mapping[str, Any], origin: Origin) -> int:
         """Add the next revision of a building; None takes an answer away. Gives its number."""

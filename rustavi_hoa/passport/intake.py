@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,12 @@ from rustavi_hoa.adapters import sheets
 from rustavi_hoa.adapters.sheets import BadSheet, Trouble
 from rustavi_hoa.i18n.message import LOCALES, Msg
 from rustavi_hoa.passport import words_import
-from rustavi_hoa.passport.book import BUILDING, HEADS, OWN, REVISION, ROW, takes
-from rustavi_hoa.passport.book import cell as as_cell
+from rustavi_hoa.passport.book import BUILDING, HEADS, HELD, OWN, REVISION, ROW, takes
 from rustavi_hoa.passport.cells import Reader
 from rustavi_hoa.passport.completeness import MOST_ROWS
 from rustavi_hoa.passport.fields import KEY, Definition, Field
-from rustavi_hoa.passport.rules import BadAnswer, Value
+from rustavi_hoa.passport.lines import Line
+from rustavi_hoa.passport.rules import BadAnswer
 from rustavi_hoa.register import words as register_words
 from rustavi_hoa.register.files import spoken
 from rustavi_hoa.register.report import BrokenFile
@@ -27,36 +28,6 @@ from rustavi_hoa.register.report import BrokenFile
 LONGEST_SHOWN = 60
 LOOKED_AT = 10
 """Rows from the top among which the codes are looked for."""
-
-
-@dataclass(slots=True)
-class Line:
-    """What a book says of one building, or what is wrong with it; ``revision`` -1 where the book does not say."""
-
-    position: int
-    sheet: str
-    row: int
-    code: str
-    revision: int = -1
-    values: dict[str, Value] = field(default_factory=dict)
-    faults: list[dict[str, Any]] = field(default_factory=list)
-    doubts: dict[int, tuple[str, Field, Any]] = field(default_factory=dict)
-    """Faults that are none if the passport holds just that: the number of the fault, the answer's key, field, cell."""
-
-    def join(self, more: Line) -> None:
-        """Take in what the sheets of rows say of the same building."""
-        self.doubts |= {at + len(self.faults): doubt for at, doubt in more.doubts.items()}
-        self.faults, self.values = self.faults + more.faults, self.values | more.values
-
-    def forgive(self, held: Mapping[str, Any]) -> None:
-        """Strike the faults of cells that hold what the passport holds anyway."""
-        struck = {
-            at
-            for at, (key, asked, cell) in self.doubts.items()
-            if any(as_cell(asked, held.get(key), locale) == cell for locale in LOCALES)
-        }
-        self.faults = [fault for at, fault in enumerate(self.faults) if at not in struck]
-        self.doubts = {}
 
 
 @dataclass(slots=True)
@@ -176,6 +147,8 @@ class Intake:
             first.setdefault(code, number)
             if revision_at is not None:
                 _revise(line, sheet, number, revision_at, row[revision_at])
+            if HELD in sheet.own:
+                _hold(line, sheet, number, sheet.own[HELD], row[sheet.own[HELD]])
             self._cells(line, sheet, number, row)
             yield line
 
@@ -239,6 +212,18 @@ def _revise(line: Line, sheet: _Sheet, number: int, at: int, cell: Any) -> None:
     text = _plain(cell)
     if text.isascii() and text.isdigit() and len(text) < 9:
         line.revision = int(text)
+    else:
+        _fault(line, sheet, number, at, cell, words_import.BAD_REVISION)
+
+
+def _hold(line: Line, sheet: _Sheet, number: int, at: int, cell: Any) -> None:
+    """Read what the register said when the book was taken."""
+    try:
+        said = json.loads(str(cell)) if cell != "" else {}
+    except ValueError:
+        said = None
+    if isinstance(said, dict):
+        line.held = said
     else:
         _fault(line, sheet, number, at, cell, words_import.BAD_REVISION)
 

@@ -13,7 +13,7 @@ from rustavi_hoa.i18n.message import LOCALES, Msg
 from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
-from rustavi_hoa.passport import bulk, queries_import, registry, words
+from rustavi_hoa.passport import bulk, queries_book, queries_import, registry, words
 from rustavi_hoa.passport.definition import definition
 from rustavi_hoa.passport.fields import Definition
 from rustavi_hoa.passport.queries_import import House
@@ -159,7 +159,7 @@ def _who(session: Session, rows: Sequence[Any], houses: Mapping[int, House]) -> 
         house = houses.get(row.building_id)
         for key in getattr(row, "problems", {}).get("conflicts", {}) if house else ():
             wanted[row.building_id, key] = house.revisions.get(key, 0)
-    held = queries_import.origins(session, {(each[0], number) for each, number in wanted.items()})
+    held = queries_book.origins(session, {(each[0], number) for each, number in wanted.items()})
     told = {}
     for place, number in wanted.items():
         row = held.get((place[0], number))

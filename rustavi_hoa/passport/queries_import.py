@@ -12,7 +12,6 @@ from sqlmodel import Session, col
 from rustavi_hoa.db.tables.passport import PassportRevisionRow, PassportRow, StagedBuildingRow
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, ImportBatchRow, UnitRow
-from rustavi_hoa.kernel.policy import Scope
 
 KIND = "passports"
 PASSPORT, STAGED = PassportRow.__table__, StagedBuildingRow.__table__
@@ -220,34 +219,15 @@ def revisions_of(session: Session, batch_id: int, after: int, most: int) -> list
     return list(session.execute(select(REVISION).where(*where).order_by(REVISION.c.id).limit(most)))
 
 
+def revisions_since(session: Session, ids: Collection[int], number: int) -> list[Any]:
+    """Give the revisions of buildings after a number, in order."""
+    where = REVISION.c.building_id.in_(ids), REVISION.c.number > number
+    return list(session.execute(select(REVISION).where(*where).order_by(REVISION.c.building_id, REVISION.c.number)))
+
+
 def revisions_page(session: Session, batch_id: int, page: int, size: int) -> tuple[list[Any], int]:
     """Give one page of what an import wrote, and how many revisions that were."""
     where = REVISION.c.batch_id == batch_id, REVISION.c.source == "import"
     total = session.scalar(select(func.count()).select_from(REVISION).where(*where)) or 0
     asked = select(REVISION).where(*where).order_by(REVISION.c.id).limit(size).offset((page - 1) * size)
     return list(session.execute(asked)), total
-
-
-def chosen_ids(session: Session, scope: Scope, association_id: int, unit_id: int) -> list[int]:
-    """Give the register's buildings of an association, of a unit, or of all the reach, in the order of addresses."""
-    asked = select(col(BuildingRow.id)).where(col(BuildingRow.status) == "register")
-    if association_id:
-        asked = asked.where(col(BuildingRow.association_id) == association_id)
-    if unit_id:
-        asked = asked.where(col(BuildingRow.unit_id) == unit_id)
-    if not scope.city:
-        asked = asked.where(col(BuildingRow.id).in_(scope.buildings))
-    return list(session.scalars(asked.order_by(col(BuildingRow.code), col(BuildingRow.id))))
-
-
-def origins(session: Session, places: Collection[tuple[int, int]]) -> dict[tuple[int, int], Any]:
-    """Give who made these revisions and when. Shape: building and number."""
-    if not places:
-        return {}
-    asked = (
-        select(REVISION.c.building_id, REVISION.c.number, REVISION.c.at, REVISION.c.source, PersonRow.shown_name)
-        .outerjoin(PersonRow, col(PersonRow.id) == REVISION.c.person_id)
-        .where(REVISION.c.building_id.in_({each for each, _ in places}))
-        .where(REVISION.c.number.in_({each for _, each in places}))
-    )
-    return {(row.building_id, row.number): row for row in session.execute(asked)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, Scope, allow
-from rustavi_hoa.passport import book, bulk, queries_import, registry
+from rustavi_hoa.passport import book, bulk, queries_book, queries_import, registry
 from rustavi_hoa.passport.definition import definition
 from rustavi_hoa.passport.fields import Definition
 from rustavi_hoa.register import service_lists
@@ -59,7 +60,7 @@ def _ids(actor: Actor, scope: Scope, asked: Asked) -> list[int]:
     if asked.text or asked.filters is not None:
         return _found(actor, scope, asked)
     with reading() as session:
-        return queries_import.chosen_ids(session, scope, asked.association, asked.unit)
+        return queries_book.chosen_ids(session, scope, asked.association, asked.unit)
 
 
 def _found(actor: Actor, scope: Scope, asked: Asked) -> list[int]:
@@ -69,7 +70,7 @@ def _found(actor: Actor, scope: Scope, asked: Asked) -> list[int]:
     ids = dict.fromkeys(hit.id for hit in hits if hit.kind != "association")
     with reading() as session:
         for union in unions:
-            ids |= dict.fromkeys(queries_import.chosen_ids(session, scope, union, 0))
+            ids |= dict.fromkeys(queries_book.chosen_ids(session, scope, union, 0))
     return list(ids)
 
 
@@ -96,4 +97,5 @@ def _house(made: Definition, held: queries_import.House, locale: str) -> book.Ho
         address=row.address_en if english and row.address_en else row.address,
         association=((english and union.name_en) or union.name) if union else "",
         answers=bulk.current(made, held),
+        held=json.dumps(bulk.register_says(made, held)),
     )

@@ -13,7 +13,8 @@ from rustavi_hoa.i18n.message import LOCALES, Msg
 from rustavi_hoa.passport import bulk, queries_import, registry, sheet, words_import
 from rustavi_hoa.passport.definition import definition
 from rustavi_hoa.passport.fields import Definition
-from rustavi_hoa.passport.intake import Intake, Line
+from rustavi_hoa.passport.intake import Intake
+from rustavi_hoa.passport.lines import Line
 from rustavi_hoa.passport.queries_import import House
 
 AT_ONCE = 250
@@ -74,7 +75,7 @@ def _compared(
     wanted = [ids[line.code] for line in lines if line.code in ids]
     with reading() as session:
         houses = queries_import.houses(session, wanted, registry.columns(made).values())
-    rows = []
+    rows, later = [], _later(lines, ids, houses)
     for line in lines:
         counts["lines"] += 1
         house = houses.get(ids.get(line.code, 0))
@@ -86,7 +87,7 @@ def _compared(
             counts["aside"] += 1
             rows.append(_row(line, house, "aside", {}, {"faults": line.faults}))
             continue
-        changes, conflicts = difference(made, house, line.values, line.revision)
+        changes, conflicts = difference(made, house, line, later.get(house.id, ()))
         if not changes:
             counts["same"] += 1
             continue
@@ -100,17 +101,39 @@ def _compared(
     return rows
 
 
-def difference(
-    made: Definition, house: House, values: Mapping[str, Any], revision: int
-) -> tuple[dict[str, Any], list[str]]:
+def difference(made: Definition, house: House, line: Line, later: Sequence[Any]) -> tuple[dict[str, Any], list[str]]:
     """Give what a line would change, and which of it somebody has changed since the book was taken.
 
-    A book that does not say its revision has seen nothing: what anybody answered is a conflict.
+    A cell that still says what the passport said then was touched by nobody and changes nothing. A book that does not
+    say its revision has seen nothing: what anybody answered is a conflict. Shape: ``later`` revisions in their order.
     """
     held = bulk.current(made, house)
-    changes = {key: value for key, value in values.items() if held.get(key) != value}
-    seen = house.revisions
-    return changes, [key for key in changes if seen.get(key, 0) > revision and seen.get(key, 0) > 0 and key in held]
+    changes = {key: value for key, value in line.values.items() if held.get(key) != value}
+    if line.revision < 0:
+        return changes, [key for key in changes if house.revisions.get(key, 0) and key in held]
+    base: dict[str, Any] = {}
+    for row in reversed(later):
+        base |= {key: row.before.get(key) for key in row.changes}
+    base |= line.held
+    touched = {key: value for key, value in changes.items() if key not in base or base[key] != value}
+    return touched, [key for key in touched if key in base and held.get(key) != base[key]]
+
+
+def _later(lines: Sequence[Line], ids: Mapping[str, int], houses: Mapping[int, House]) -> dict[int, list[Any]]:
+    """Give the revisions that came after the book, of the buildings that have any."""
+    stale = {}
+    for line in lines:
+        house = houses.get(ids.get(line.code, 0))
+        if house is not None and 0 <= line.revision < house.number:
+            stale[house.id] = line.revision
+    found: dict[int, list[Any]] = {}
+    if stale:
+        with reading() as session:
+            rows = queries_import.revisions_since(session, stale, min(stale.values()))
+        for row in rows:
+            if row.number > stale[row.building_id]:
+                found.setdefault(row.building_id, []).append(row)
+    return found
 
 
 def _row(

@@ -23,6 +23,7 @@ HELP = Msg(
 )
 BUILDING = Msg(ka="კორპუსის კოდი", en="Building code")
 REVISION = Msg(ka="პასპორტის რედაქცია", en="Passport revision")
+HELD = Msg(ka="რეესტრში ეწერა", en="The register said")
 ADDRESS = Msg(ka="მისამართი", en="Address")
 ASSOCIATION = Msg(ka="ამხანაგობა", en="Association")
 ROW = Msg(ka="რიგითი ნომერი", en="Number in order")

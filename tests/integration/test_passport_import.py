@@ -92,7 +92,7 @@ def test_every_change_is_shown_before_it_is_published_and_says_where_it_came_fro
     write(house, FULL)
     path = books.exported(tmp_path)
     books.typed(path, {("HOUSE-A", "roof.kind"): "ქანობიანი", ("HOUSE-A", "general.levels"): 10})
-    books.typed(path, {("HOUSE-A", "roof.area"): "?", ("HOUSE-B", "yard.lighting"): "სუსტი"})
+    books.typed(path, {("HOUSE-A", "roof.area"): "?", ("HOUSE-B", "yard.lighting"): "სუსტია"})
     books.typed(path, {("HOUSE-A", "entrances.intercom"): "არა"}, sheet=1)
     batch = books.staged(path)
     shown = books.view(batch)
@@ -104,7 +104,7 @@ def test_every_change_is_shown_before_it_is_published_and_says_where_it_came_fro
         "roof.area": ("412,5 მ²", "არ ვიცი"),
         "entrances[1].intercom": ("კი", "არა"),
     }
-    assert (second.code, books.sides(second)) == ("HOUSE-B", {"yard.lighting": ("", "სუსტი")})
+    assert (second.code, books.sides(second)) == ("HOUSE-B", {"yard.lighting": ("", "სუსტია")})
     assert books.passport(house).answers["roof.kind"] == "flat"
 
     books.published(batch)
@@ -126,27 +126,44 @@ def test_what_somebody_changed_since_the_book_was_taken_waits_for_a_decision(tow
     house = town.a.building_id
     write(house, FULL)
     path = books.exported(tmp_path)
-    inspect(house, {"roof.kind": "pitched", "roof.area": "500"}, "roof")
-    books.typed(path, {("HOUSE-A", "roof.area"): 450, ("HOUSE-A", "general.levels"): 10})
+    inspect(house, {"roof.area": "500", "roof.repair_year": "1999", "roof.kind": "pitched"}, "roof")
+    books.typed(
+        path, {("HOUSE-A", "roof.area"): 450, ("HOUSE-A", "roof.repair_year"): 2001, ("HOUSE-A", "general.levels"): 10}
+    )
     batch = books.staged(path)
     line = books.view(batch, "conflict").lines[0]
     by_key = {each.key: each for each in line.sides}
-    assert by_key.keys() == {"roof.kind", "roof.area", "general.levels"}
-    assert {key: each.word for key, each in by_key.items()} == {
-        "roof.kind": "keep",
-        "roof.area": "keep",
-        "general.levels": "",
-    }
-    assert "ლევანი" in by_key["roof.area"].who_ka and "Levan" not in by_key["general.levels"].who_en
+    words = {key: each.word for key, each in by_key.items()}
+    assert words == {"roof.area": "keep", "roof.repair_year": "keep", "general.levels": ""}, (
+        "nobody typed a kind of roof"
+    )
+    assert "ლევანი" in by_key["roof.area"].who_ka and by_key["general.levels"].who_en == ""
     service_import.choose(cast(OPERATOR), batch, line.id, "roof.area", "file")
     for wrong in (("general.levels", "file"), ("roof.area", "burn")):
         with pytest.raises(NotFound):
             service_import.choose(cast(OPERATOR), batch, line.id, *wrong)
     books.published(batch)
     answers = books.passport(house).answers
-    assert (answers["roof.kind"], answers["roof.area"], answers["general.levels"]) == ("pitched", 450.0, 10)
+    assert (answers["roof.kind"], answers["roof.area"], answers["roof.repair_year"]) == ("pitched", 450.0, 1999)
+    assert answers["general.levels"] == 10
     left = books.view(batch, "left").lines
-    assert [each.key for each in left[0].sides] == ["roof.kind"] and books.counts(batch)["left"] == 1
+    assert [each.key for each in left[0].sides] == ["roof.repair_year"] and books.counts(batch)["left"] == 1
+
+
+def test_what_the_register_itself_changed_since_is_seen_too(town: Town, tmp_path: Path) -> None:
+    path = books.exported(tmp_path)
+    with work() as session:
+        session.get(BuildingRow, town.a.building_id).levels = 11
+        session.get(BuildingRow, town.b.building_id).levels = 12
+    books.typed(path, {("HOUSE-B", "general.levels"): 5})
+    batch = books.staged(path)
+    assert {name: books.counts(batch).get(name, 0) for name in ("same", "conflicts", "values")} == {
+        "same": 1,
+        "conflicts": 1,
+        "values": 1,
+    }
+    books.published(batch)
+    assert (building(town.a.building_id).levels, building(town.b.building_id).levels) == (11, 12)
 
 
 def test_a_book_without_revisions_overwrites_nobodys_answer_by_itself(town: Town, tmp_path: Path) -> None:
@@ -189,7 +206,7 @@ def test_an_undone_import_brings_back_what_stood_and_keeps_what_somebody_changed
     before = books.passport(house)
     path = books.exported(tmp_path)
     books.typed(path, {("HOUSE-A", "roof.kind"): "ქანობიანი", ("HOUSE-A", "general.levels"): 12})
-    books.typed(path, {("HOUSE-A", "roof.area"): 100, ("HOUSE-A", "yard.lighting"): "სუსტი"})
+    books.typed(path, {("HOUSE-A", "roof.area"): 100, ("HOUSE-A", "yard.lighting"): "სუსტია"})
     batch = books.staged(path)
     books.published(batch)
     inspect(house, {"roof.area": "777"}, "roof")
@@ -293,7 +310,7 @@ def _headless(path: Path) -> Path:
 def test_a_bad_cell_sets_its_whole_building_aside_with_its_place(
     town: Town, tmp_path: Path, column: str, value: Any, said: str
 ) -> None:
-    path = books.typed(books.exported(tmp_path), {("HOUSE-A", "yard.lighting"): "სუსტი"})
+    path = books.typed(books.exported(tmp_path), {("HOUSE-A", "yard.lighting"): "სუსტია"})
     books.typed(path, {("HOUSE-A", column): value})
     batch = books.staged(path)
     aside = books.view(batch, "aside").lines
