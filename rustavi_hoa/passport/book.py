@@ -56,7 +56,7 @@ def tables(made: Definition) -> list[Group]:
     return [group for group in made.groups if group.is_table and fields_of(group)]
 
 
-def pages(made: Definition, houses: Sequence[House], locale: str) -> list[Page]:
+def pages(made: Definition, houses: Iterable[House], locale: str) -> list[Page]:
     """Draw the whole book; only what a reader may see stands in the answers."""
     plain = [each for group in made.groups if not group.is_table for each in fields_of(group)]
     heads = [(BUILDING, words_import.BUILDING), (REVISION, words_import.REVISION), (ADDRESS, words_import.ADDRESS)]
@@ -126,7 +126,7 @@ def _line(house: House, fields: Sequence[Field], locale: str) -> list[Any]:
     return [house.code, house.number, house.address, house.association, house.held, *values]
 
 
-def _table(made: Definition, group: Group, houses: Sequence[House], locale: str) -> Page:
+def _table(made: Definition, group: Group, houses: Iterable[House], locale: str) -> Page:
     fields = fields_of(group)
     heads = [(BUILDING, words_import.BUILDING), (REVISION, words_import.REVISION), (ADDRESS, words_import.ADDRESS)]
     heads += [(ROW, words_import.ROW), *((f"{group.code}.{each.code}", each.short) for each in fields)]

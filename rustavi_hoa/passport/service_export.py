@@ -6,9 +6,6 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from sqlmodel import Session
 
 from rustavi_hoa.adapters.books import write_book
 from rustavi_hoa.db.engine import reading, work
@@ -44,12 +41,11 @@ def export(actor: Actor, path: Path, asked: Asked, locale: str = "ka") -> int:
     """
     scope, made = actor.where(Can.REGISTER_READ), definition()
     ids = _ids(actor, scope, asked)
-    houses = list(_houses(made, ids, locale))
-    write_book(path, book.pages(made, houses, locale), book.lists(made, locale))
+    write_book(path, book.pages(made, _Houses(made, ids, locale), locale), book.lists(made, locale))
     with work() as session:
-        note(session, actor, "passport.export", len(houses), building=asked.building, association=asked.association,
+        note(session, actor, "passport.export", len(ids), building=asked.building, association=asked.association,
              unit=asked.unit, text=asked.text[:80])  # fmt: skip
-    return len(houses)
+    return len(ids)
 
 
 def _ids(actor: Actor, scope: Scope, asked: Asked) -> list[int]:
@@ -74,18 +70,21 @@ def _found(actor: Actor, scope: Scope, asked: Asked) -> list[int]:
     return list(ids)
 
 
-def _houses(made: Definition, ids: Sequence[int], locale: str) -> Iterator[book.House]:
-    """Read the passports some at a time. Staff of the city see every field."""
-    columns = registry.columns(made).values()
-    for start in range(0, len(ids), AT_ONCE):
-        some = ids[start : start + AT_ONCE]
-        with reading() as session:
-            held = _read(session, some, columns)
-        yield from (_house(made, held[each], locale) for each in some if each in held)
+@dataclass(frozen=True, slots=True)
+class _Houses:
+    """The chosen passports, read some at a time and anew for each sheet: a city's would fill the memory."""
 
+    made: Definition
+    ids: Sequence[int]
+    locale: str
 
-def _read(session: Session, ids: Sequence[int], columns: Any) -> dict[int, queries_import.House]:
-    return queries_import.houses(session, ids, columns)
+    def __iter__(self) -> Iterator[book.House]:
+        columns = registry.columns(self.made).values()
+        for start in range(0, len(self.ids), AT_ONCE):
+            some = self.ids[start : start + AT_ONCE]
+            with reading() as session:
+                held = queries_import.houses(session, some, columns)
+            yield from (_house(self.made, held[each], self.locale) for each in some if each in held)
 
 
 def _house(made: Definition, held: queries_import.House, locale: str) -> book.House:
