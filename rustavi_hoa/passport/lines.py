@@ -29,7 +29,8 @@ class Line:
 
     def join(self, more: Line) -> None:
         """Take in what the sheets of rows say of the same building."""
-        self.revision = min(self.revision, more.revision)
+        if self.revision > more.revision >= 0:
+            self.revision = more.revision
         self.doubts |= {at + len(self.faults): doubt for at, doubt in more.doubts.items()}
         self.faults, self.values = self.faults + more.faults, self.values | more.values
 
