@@ -42,7 +42,7 @@ class House:
 def ids_by_code(session: Session) -> dict[str, int]:
     """Give the buildings of the register by their codes."""
     asked = select(col(BuildingRow.code), col(BuildingRow.id)).where(col(BuildingRow.status) == "register")
-    return dict(session.execute(asked))
+    return {row[0]: row[1] for row in session.execute(asked)}
 
 
 def _buildings(columns: Collection[str]) -> Any:
@@ -200,7 +200,7 @@ def waiting(session: Session, states: Collection[str]) -> list[int]:
 def states_of(session: Session, batch_id: int) -> dict[str, int]:
     """Count the lines of the stage by state."""
     asked = select(STAGED.c.state, func.count()).where(STAGED.c.batch_id == batch_id).group_by(STAGED.c.state)
-    return dict(session.execute(asked))
+    return {row[0]: row[1] for row in session.execute(asked)}
 
 
 def stage_page(

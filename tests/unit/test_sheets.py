@@ -85,7 +85,7 @@ def test_a_macro_file_is_refused_by_its_content(tmp_path: Path) -> None:
 
 
 def test_a_bomb_is_refused_before_it_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MOST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(book_check, "MOST_UNPACKED", 1_000_000)
     bomb = rezipped(xlsx_bytes([("a", [["a"]])]), {"xl/media/zeros": bytes(5_000_000)})
     assert len(bomb) < 100_000
     assert trouble(saved(tmp_path, "a.xlsx", bomb)).trouble is Trouble.BOMB
