@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from rustavi_hoa.adapters import sheets
+from rustavi_hoa.adapters import book_check, sheets
 from rustavi_hoa.adapters.sheets import BadSheet, Trouble, csv_text, read_sheets, xlsx_bytes
 
 ACTIVE = ["=1+1", "+995", "-2+3", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x","y")']
