@@ -71,6 +71,7 @@ def page(session: Session, batch_id: int, show: str, page_no: int, line: int) ->
 def batch_view(row: ImportBatchRow, author: str) -> BatchView:
     """Say what became of an import."""
     counts = {name: int(row.counts.get(name, 0)) for name in COUNTED}
+    counts["changed"] = counts.pop("values")
     refusal = row.options.get("refusal", {})
     return BatchView(
         id=row.id or 0,

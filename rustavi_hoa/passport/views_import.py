@@ -53,7 +53,7 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """One import and how far it is. Unit: buildings, but for ``values``, ``conflicts``, ``written``, ``back``..."""
+    """One import and how far it is. Unit: buildings, but for ``changed``, ``conflicts``, ``written``, ``back``..."""
 
     id: int = 0
     file_name: str = ""
@@ -63,7 +63,7 @@ class BatchView:
     done: int = 0
     of: int = 0
     buildings: int = 0
-    values: int = 0
+    changed: int = 0
     conflicts: int = 0
     aside: int = 0
     same: int = 0

@@ -96,7 +96,7 @@ def test_every_change_is_shown_before_it_is_published_and_says_where_it_came_fro
     books.typed(path, {("HOUSE-A", "entrances.intercom"): "არა"}, sheet=1)
     batch = books.staged(path)
     shown = books.view(batch)
-    assert shown.one.state == "staged" and (shown.one.buildings, shown.one.values) == (2, 5)
+    assert shown.one.state == "staged" and (shown.one.buildings, shown.one.changed) == (2, 5)
     first, second = shown.lines
     assert books.sides(first) == {
         "general.levels": ("9", "10"),

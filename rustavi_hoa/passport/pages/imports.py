@@ -30,10 +30,11 @@ SENTENCES = {
     "failed": said.FAILED,
 }
 TONES = {"published": "good", "staged": "info", "refused": "warn", "failed": "danger"}
+COUNTED = {"changed": "values"}
 RUNNING = ("reading", "publishing", "undoing")
 COUNTS = (
     "buildings",
-    "values",
+    "changed",
     "same",
     "conflicts",
     "aside",
@@ -96,7 +97,10 @@ def _one() -> rx.Component:
         ),
         facts(
             *(
-                rx.cond(getattr(ONE, name) > 0, fact(t(said.COUNTS[name]), getattr(ONE, name).to_string()))
+                rx.cond(
+                    getattr(ONE, name) > 0,
+                    fact(t(said.COUNTS[COUNTED.get(name, name)]), getattr(ONE, name).to_string()),
+                )
                 for name in COUNTS
             )
         ),
