@@ -23,13 +23,36 @@ LIMIT = 4 * 1024 * 1024
 QUALITIES = (62, 48, 36, 26, 18)
 SIZES = {"phone": PHONE, "desk": DESK}
 OF_ROLE = {
-    "chairperson": ("/cabinet", "/announcements", "/building", "/people", "/invitations"),
+    "chairperson": (
+        *("/cabinet", "/announcements", "/building", "/people", "/invitations"),
+        *("/passport/edit", "/gallery", "/documents", "/works", "/inquiry"),
+    ),
     "officer": ("/queue", "/case", "/board", "/board-list", "/map"),
-    "operator": ("/operator", "/reported", "/pilot", "/pilot/feedback", "/pilot/answers", "/pilot/questions"),
-    "admin": ("/staff", "/settings"),
+    "operator": (
+        *("/operator", "/reported", "/pilot", "/pilot/feedback", "/pilot/answers", "/pilot/questions"),
+        *("/register", "/register/building", "/association", "/verification", "/passport/review", "/inquiries"),
+    ),
+    "inspector": ("/passport/inspect", "/stock"),
+    "admin": ("/staff", "/settings", "/audit"),
 }
 WHO = {path: who for who, paths in OF_ROLE.items() for path in paths}
-WITH_ID = ("/issue", "/case")
+ISSUE = "SELECT max(id) FROM issue WHERE status = 'waiting_for_reporter'"
+INQUIRY = (
+    "SELECT coalesce(max(inquiry_id), 0) FROM inquiry_target"
+    " JOIN inquiry ON inquiry.id = inquiry_id WHERE building_id = 1 AND inquiry.state = 'sent'"
+)
+NAMED = {
+    "/issue": f"?id={{{ISSUE}}}",
+    "/case": f"?id={{{ISSUE}}}",
+    "/inquiry": f"?id={{{INQUIRY}}}",
+    "/passport": "?id=1",
+    "/passport/edit": "?id=1&group=yard",
+    "/passport/inspect": "?id=1&group=roof",
+    "/register/building": "?id=1",
+    "/association": "?id=1",
+    "/verification": "?id=1",
+}
+"""What a page shows; in braces a question to the demo city."""
 
 
 def main() -> int:
@@ -51,7 +74,6 @@ def main() -> int:
 
 def take(browser: Browser, server: houses.House) -> dict[str, Image.Image]:
     """Walk every page as somebody it is for. Shape: name -> picture."""
-    issue = shown_issue(server.database)
     taken: dict[str, Image.Image] = {}
     people = {door.path: None if door.is_public else WHO.get(door.path, "resident") for door in DOORS}
     for locale in ("ka", "en"):
@@ -59,7 +81,7 @@ def take(browser: Browser, server: houses.House) -> dict[str, Image.Image]:
             for who in dict.fromkeys(people.values()):
                 visit = enter(browser, server.url, Complaints(), who, size=size, locale=locale, device_scale_factor=1)
                 for path in (path for path, person in people.items() if person == who):
-                    page = visit.go(path + (f"?id={issue}" if path in WITH_ID else ""))
+                    page = visit.go(path + named(path, server.database))
                     page.wait_for_timeout(400)
                     name = f"{path.strip('/').replace('/', '-')}.{device}.{locale}"
                     taken[name] = Image.open(BytesIO(page.screenshot())).convert("RGB")
@@ -67,10 +89,13 @@ def take(browser: Browser, server: houses.House) -> dict[str, Image.Image]:
     return taken
 
 
-def shown_issue(database: Path) -> int:
-    """Choose a problem with a story: the one the city asks its author about."""
+def named(path: str, database: Path) -> str:
+    """Give the query of a page that shows one thing."""
+    start, brace, question = NAMED.get(path, "").partition("{")
+    if not brace:
+        return start
     with sqlite3.connect(database) as connection:
-        return int(connection.execute("SELECT max(id) FROM issue WHERE status = 'waiting_for_reporter'").fetchone()[0])
+        return start + str(connection.execute(question.removesuffix("}")).fetchone()[0])
 
 
 def keep(taken: dict[str, Image.Image]) -> int:

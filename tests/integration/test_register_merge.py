@@ -64,7 +64,8 @@ def _blank(session: Session, table: Any, wanted: Any, owner: int) -> dict[str, A
             continue
         if each.foreign_keys:
             target = next(iter(each.foreign_keys)).column
-            there = list(session.scalars(select(target).order_by(target)))
+            taken = set(session.scalars(select(each))) if each.unique else set()  # one photo hangs once
+            there = [one for one in session.scalars(select(target).order_by(target)) if one not in taken]
             found = there[owner % len(there)] if there else None
             if found is None:
                 home = next(iter(target.table.columns))

@@ -191,6 +191,7 @@ def _twin(pair: rx.Var[Suggestion]) -> rx.Component:
         rx.el.p(rx.el.b(pair.first_title), " · ", rx.el.b(pair.second_title)),
         cluster(keep(pair.first, pair.first_title, pair.second), keep(pair.second, pair.second_title, pair.first), two),
         key=f"{pair.thing}-{pair.first}-{pair.second}",
+        custom_attrs={"data-testid": "twin"},
     )
 
 
