@@ -12,6 +12,7 @@ from rustavi_hoa.ui.custom import CustomElement
 from rustavi_hoa.ui.feedback import steps
 from rustavi_hoa.ui.layout import split, thumb_bar
 from rustavi_hoa.walk import words
+from rustavi_hoa.walk.rules import MARKS
 from rustavi_hoa.walk.views import WalkCard
 
 SENTENCES = {
@@ -32,7 +33,6 @@ SENTENCES = {
     "not-yours": words.NOT_YOURS,
     "was-done": words.WAS_DONE,
 }
-MARKS = 12
 
 
 class HoaWalk(CustomElement):
@@ -75,7 +75,7 @@ def desk_card(each: rx.Var[WalkCard]) -> rx.Component:
     made = card(
         split(rx.el.h2(t(words.DESK_CARD)), rx.cond(begun, rx.el.span(done, class_name="note num"))),
         note(t(words.DESK_HINT)),
-        rx.cond(begun, steps(each.done * MARKS // rx.cond(each.total > 0, each.total, 1), MARKS, done)),
+        rx.cond(begun, steps(each.marks, MARKS, done)),
         link_button(
             rx.cond(begun, t(words.GO_ON), t(words.BEGIN)),
             f"{routes.WALK}?building={each.building_id}",

@@ -11,6 +11,8 @@ MOST_ENTRANCES = 6
 MOST_TICKED = 5
 """Prepared problems that are ticked from the start."""
 MOST_PHOTOS = 3
+MARKS = 12
+"""Marks of progress on the desk: as many as there are, whatever the number of stations."""
 LONGEST = 1000
 SHORTEST = 3
 OLDEST = timedelta(days=60)

@@ -79,7 +79,8 @@ def standing(actor: Actor, building_id: int) -> WalkCard:
             return WalkCard(building_id, "done")
         row = queries.open_of(session, building_id)
         total = len(stations.every(queries.entrance_count(session, house)))
-    return WalkCard(building_id, "begun" if row else "new", len(row.stations) if row else 0, total)
+    done = len(row.stations) if row else 0
+    return WalkCard(building_id, "begun" if row else "new", done, total, done * rules.MARKS // total)
 
 
 @allow(Can.PASSPORT_PROPOSE)

@@ -45,12 +45,16 @@ class WalkView:
 
 @dataclass(frozen=True, slots=True)
 class WalkCard:
-    """How far the first walk of a building has come, for the desk; ``state`` is new, begun or done."""
+    """How far the first walk of a building has come, for the desk; ``state`` is new, begun or done.
+
+    ``marks`` says the same out of ``rules.MARKS``.
+    """
 
     building_id: int = 0
     state: str = "done"
     done: int = 0
     total: int = 0
+    marks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
