@@ -22,7 +22,7 @@ from rustavi_hoa.db.tables.house import SurveyQuestionRow
 from rustavi_hoa.db.tables.library import WorkRow
 from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, ImportBatchRow
-from rustavi_hoa.db.tables.standing import CorrectionRow, DisputeRow, HandoverRow, MergeRow, SavedViewRow
+from rustavi_hoa.db.tables.standing import AliasRow, CorrectionRow, DisputeRow, HandoverRow, MergeRow, SavedViewRow
 from rustavi_hoa.db.tables.talk import MessageReportRow
 from rustavi_hoa.documents import service as documents
 from rustavi_hoa.documents.views import NewDocument
@@ -143,6 +143,9 @@ class Planted:
     handover: int = 0
     dispute: int = 0
     gone: int = 0
+    alias: int = 0
+    work: int = 0
+    hung: int = 0
     merge: int = 0
     correction: int = 0
     view: int = 0
@@ -226,8 +229,10 @@ def _register(made: Planted) -> None:
             person_id=made.town.people[DATO], building_id=house.building_id, field="phone", wanted="5"
         )
         view = SavedViewRow(person_id=made.town.people[ANALYST], page="register", name="ჩემი", query=f"by={operator}")
-        session.add_all([gone, merge, asked, view])
+        alias = AliasRow(building_id=house.building_id, address="ძველი ქუჩა N4", match_key="street|old|4")
+        session.add_all([gone, merge, asked, view, alias])
         session.flush()
+        made.alias = alias.id
         made.gone, made.merge, made.correction, made.view = gone.id, merge.id, asked.id, view.id
 
 
@@ -292,6 +297,8 @@ def _problems(made: Planted) -> None:
     service_words.say(cast(GIORGI), made.sent, key(), "note", text["internal note"], [])
     made.resolved = _report(made, DATO, text["unsent text"], category="lift", place="lift")
     service_chair.close(cast(NINO), made.resolved, True, "by_association", "")
+    made.hung = _report(made, DATO, text["unsent text"], photos=(_photo(made, DATO, "fixed"),))
+    service_chair.close(cast(NINO), made.hung, True, "by_association", "")
     made.duplicate = _report(made, DATO, text["unsent text"])
     service_chair.merge(cast(NINO), made.duplicate, made.issue)
     made.second = _report(made, DATO, text["unsent text"])
@@ -361,6 +368,7 @@ def _papers(made: Planted) -> None:
         built.title, built.is_public, built.batch_id = SECRETS["hidden work"][0], False, batch.id
         session.add(built)
         session.flush()
+        made.work = built.id
         batch.options, made.batch = {"taken": [built.id], "updated": {}}, batch.id
         session.add(batch)
     made.document = documents.keep(cast(NINO), new, BytesIO(image())).id

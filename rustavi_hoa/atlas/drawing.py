@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from rustavi_hoa.atlas import geo, modes, packing, queries, words
+from rustavi_hoa.atlas.asking import NOBODY, Round
 from rustavi_hoa.atlas.painting import Painter
 from rustavi_hoa.atlas.sight import CITY, Eyes
 from rustavi_hoa.atlas.views import Mode, Packed
@@ -20,21 +21,21 @@ from rustavi_hoa.settings import settings
 HERE = ZoneInfo("Asia/Tbilisi")
 
 
-def whole(who: Eyes, by: str) -> Packed:
+def whole(who: Eyes, by: str, asked: Round = NOBODY) -> Packed:
     """Give buildings, units, what they may be coloured by, and one colouring."""
-    chosen = _chosen(who, by)
+    chosen = _chosen(who, by, asked)
     with reading() as session:
-        painter = _painter(session, who)
+        painter = _painter(session, who, asked)
         return packing.packed(
             ("whole", *_state(session, painter), chosen.key), lambda: _whole(_drawn(painter), chosen.key)
         )
 
 
-def colouring(who: Eyes, by: str) -> Packed:
+def colouring(who: Eyes, by: str, asked: Round = NOBODY) -> Packed:
     """Give one colouring, and the name of the map it belongs to."""
-    chosen = _chosen(who, by)
+    chosen = _chosen(who, by, asked)
     with reading() as session:
-        painter = _painter(session, who)
+        painter = _painter(session, who, asked)
 
         def make() -> dict[str, Any]:
             drawn = _drawn(painter)
@@ -58,22 +59,23 @@ def geojson(who: Eyes, by: str, unit: str) -> bytes:
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _chosen(who: Eyes, by: str) -> Mode:
+def _chosen(who: Eyes, by: str, asked: Round = NOBODY) -> Mode:
     """Find the colouring; nothing asked gives the reader's usual one."""
     usual = modes.FILLED if who.most == CITY else modes.VERIFICATION
-    found = next((each for each in modes.modes(who.most) if each.key == (by or usual)), None)
+    offered = [*asked.modes, *modes.modes(who.most)]
+    found = next((each for each in offered if each.key == (by or usual)), None)
     if found is None:
         raise NotFound
     return found
 
 
-def _painter(session: Session, who: Eyes) -> Painter:
-    return Painter(session, [], who, now().astimezone(HERE).date())
+def _painter(session: Session, who: Eyes, asked: Round = NOBODY) -> Painter:
+    return Painter(session, [], who, now().astimezone(HERE).date(), asked)
 
 
 def _drawn(painter: Painter) -> Painter:
     rows = queries.buildings(painter.session, queries.REGISTERED)
-    return Painter(painter.session, rows, painter.who, painter.today)
+    return Painter(painter.session, rows, painter.who, painter.today, painter.asked)
 
 
 def _state(session: Session, painter: Painter) -> tuple[Any, ...]:
@@ -81,7 +83,7 @@ def _state(session: Session, painter: Painter) -> tuple[Any, ...]:
     facts = settings()
     return (
         facts.database_url, facts.tile_url, painter.today, painter.least(), painter.who.key(),
-        modes.definition().version, queries.version(session),
+        modes.definition().version, queries.version(session), painter.asked.key(),
     )  # fmt: skip
 
 
@@ -91,7 +93,10 @@ def _whole(painter: Painter, by: str) -> dict[str, Any]:
     known = packing.units(rows, queries.units(painter.session))
     number = {unit["id"]: at for at, unit in enumerate(known)}
     columns = streets.columns(rows) | {"unit": [number.get(row.unit_id, -1) for row in rows]}
-    offered = [[each.key, each.ka, each.en, each.group_ka, each.group_en] for each in modes.modes(who.most)]
+    offered = [
+        [each.key, each.ka, each.en, each.group_ka, each.group_en]
+        for each in [*painter.asked.modes, *modes.modes(who.most)]
+    ]
     return {
         "shape": packing.shape(rows),
         "tiles": settings().tile_url,

@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from rustavi_hoa.atlas import colouring, modes, queries
+from rustavi_hoa.atlas.asking import NOBODY, PREFIX, Round
 from rustavi_hoa.atlas.colouring import Palette
 from rustavi_hoa.atlas.sight import ASSOCIATION, CITY, Eyes
 from rustavi_hoa.atlas.views import Colours
@@ -30,6 +31,7 @@ class Painter:
     rows: Sequence[BuildingRow]
     who: Eyes
     today: date
+    asked: Round = NOBODY
 
     def colours(self, by: str) -> Colours:
         """Class every building. ``by`` names a colouring that the reader may choose."""
@@ -46,6 +48,8 @@ class Painter:
         return [found(row) if self._sees(row, needs) else None for row in self.rows]
 
     def _kind(self, by: str) -> Callable[[str], Made]:
+        if by.startswith(PREFIX):
+            return self._asked
         named = {modes.FILLED: self._filled, modes.PROBLEMS: self._problems, modes.VERIFICATION: self._verification}
         return named.get(by) or (self._condition if by.startswith(modes.CONDITION) else self._field)
 
@@ -55,6 +59,9 @@ class Painter:
     def _filled(self, _by: str) -> Made:
         found = queries.filled(self.session)
         return colouring.completeness([found.get(row.id) for row in self.rows])
+
+    def _asked(self, by: str) -> Made:
+        return self.asked.paint(by, [row.id for row in self.rows])
 
     def _problems(self, _by: str) -> Made:
         levels = [self.who.level(row.id) for row in self.rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rustavi_hoa.atlas import drawing
+from rustavi_hoa.atlas.asking import asked
 from rustavi_hoa.atlas.sight import eyes
 from rustavi_hoa.atlas.views import Packed
 from rustavi_hoa.kernel.policy import Actor, Can, allow
@@ -15,7 +16,7 @@ def read(actor: Actor, by: str = "") -> Packed:
     Raises:
         NotFound: no such colouring, or one that this reader may not choose.
     """
-    return drawing.whole(eyes(actor), by)
+    return drawing.whole(eyes(actor), by, asked(actor, by))
 
 
 @allow(Can.SELF)
@@ -25,7 +26,7 @@ def colours(actor: Actor, by: str) -> Packed:
     Raises:
         NotFound: no such colouring, or one that this reader may not choose.
     """
-    return drawing.colouring(eyes(actor), by)
+    return drawing.colouring(eyes(actor), by, asked(actor, by))
 
 
 @allow(Can.SELF)

@@ -38,6 +38,9 @@ DIFFERENT = Msg(ka="სხვადასხვა", en="Various")
 YES = Msg(ka="დიახ", en="Yes")
 NO = Msg(ka="არა", en="No")
 OTHERS = Msg(ka="სხვა", en="Other")
+NOT_ASKED = Msg(ka="არ გვიკითხავს", en="Not asked")
+WAITS = Msg(ka="ველოდებით პასუხს", en="Waiting for an answer")
+NO_ANSWER_HERE = Msg(ka="ამაზე არ უპასუხა", en="Did not answer this")
 NO_ASSOCIATION = Msg(ka="ამხანაგობა უცნობია", en="Association unknown")
 STANDINGS: dict[str, Msg] = {
     "verified": Msg(ka="გადამოწმებულია", en="Verified"),

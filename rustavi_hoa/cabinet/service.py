@@ -15,6 +15,7 @@ from rustavi_hoa.issues import service_chair, service_home
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, Refusal
 from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.passport import service_lifts
 from rustavi_hoa.register import standing
 from rustavi_hoa.verification import told
 from rustavi_hoa.verification.views import NOBODY_COMES
@@ -72,6 +73,7 @@ def desk(actor: Actor, building_id: int) -> DeskView:
         asked=_asked(actor, building_id),
         coming=coming,
         walk=walks.standing(actor, building_id) if actor.where(Can.PASSPORT_PROPOSE).covers(building_id) else NO_CARD,
+        lifts=service_lifts.of_building(actor, building_id) if actor.may(Can.PASSPORT_READ) else [],
     )
 
 

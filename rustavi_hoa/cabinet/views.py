@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rustavi_hoa.i18n.stamp import Stamp
 from rustavi_hoa.inquiry.views import Line
 from rustavi_hoa.issues.views import EMPTY_BLOCK, DeskIssues, HomeIssues
+from rustavi_hoa.passport.views import LiftWarning
 from rustavi_hoa.verification.views import NOBODY_COMES, Coming
 from rustavi_hoa.walk.views import NO_CARD, WalkCard
 
@@ -67,6 +68,7 @@ class DeskView:
     asked: list[Line] = field(default_factory=list)
     coming: Coming = NOBODY_COMES
     walk: WalkCard = NO_CARD
+    lifts: list[LiftWarning] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ GREETING: dict[str, Msg] = {
     "evening": Msg(ka="საღამო მშვიდობისა", en="Good evening"),
 }
 URGENT = Msg(ka="გადაუდებელი", en="Urgent")
+LIFTS = Msg(ka="ლიფტის შემოწმება", en="Lift inspection")
+LIFTS_HINT = Msg(ka="ლიფტი სამ წელიწადში ერთხელ მოწმდება.", en="A lift is inspected once in three years.")
+OPEN_PASSPORT = Msg(ka="პასპორტის გახსნა", en="Open the passport")
 NEW = Msg(ka="ახალი პრობლემები", en="New problems")
 ANSWERS = Msg(ka="მერიის პასუხები", en="Answers from City Hall")
 ANSWERS_HINT = Msg(

@@ -1,7 +1,7 @@
 // <hoa-album>: photos for a building's gallery. What is chosen and typed stays on the phone until the house has it; the
 // sending goes through the outbox, so a dead line loses nothing and a second tap doubles nothing.
 //
-// Attributes: data-url, data-building, data-person, data-title, data-empty, data-sending, data-sent, data-waiting,
+// Attributes: data-url, data-building, data-person, data-work, data-title, data-empty, data-sending, data-sent, data-waiting,
 // data-failed, data-signed-out. Inside: a form, <hoa-photos>, #new-<field>-error, .when-after, [data-said].
 
 import { alive, inReadersLanguage } from "./dom.js";
@@ -79,11 +79,11 @@ export class Album extends HTMLElement {
 
   /** @param {Record<string, any>} answers @param {Record<string, string>} days */
   fields({ pair, phase, ...answers }, days) {
-    return { ...answers, phase, pair: phase === "after" ? Number(pair) || 0 : 0, building_id: Number(this.dataset.building), days };
+    return { ...answers, phase, pair: phase === "after" ? Number(pair) || 0 : 0, building_id: Number(this.dataset.building), work: Number(this.dataset.work) || 0, days };
   }
 
   /** The answers that a refused sending puts back into the form. @param {Record<string, any>} fields */
-  answersIn({ days: _, building_id: __, ...answers }) {
+  answersIn({ days: _, building_id: __, work: ___, ...answers }) {
     return answers;
   }
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
 from sqlmodel import Session
 
+from rustavi_hoa.adapters import live
+from rustavi_hoa.db.engine import after_commit
 from rustavi_hoa.db.tables.passport import GalleryPhotoRow
 from rustavi_hoa.db.tables.problems import PhotoRow
-from rustavi_hoa.gallery import checks, queries, words
+from rustavi_hoa.gallery import checks, queries, sight, words
 from rustavi_hoa.gallery.rules import LEVELS, Phase, day_taken, fits, read_day
 from rustavi_hoa.gallery.views import NewPhotos
 from rustavi_hoa.i18n.dates import local
@@ -19,10 +25,12 @@ def hang(session: Session, actor: Actor, new: NewPhotos, *, condition_id: int | 
     """Claim the actor's waiting photos for a building and hang them; the first one is tied to its other half.
 
     Raises:
-        NotFound: the other half is not of this building.
+        NotFound: the other half or the work is not of this building.
         Invalid: a photo of somebody else's, one that is used already, a pair that cannot be.
     """
     ids = list(dict.fromkeys(new.photo_ids))
+    if new.work and queries.work(session, new.work, new.building_id) is None:
+        raise NotFound
     photos.claim(session, actor, ids, building_id=new.building_id)
     stored = queries.pictures(session, ids)
     rows = [_row(actor, new, stored[photo_id], condition_id) for photo_id in ids]
@@ -33,6 +41,34 @@ def hang(session: Session, actor: Actor, new: NewPhotos, *, condition_id: int | 
         if other is None or other.building_id != new.building_id or other.hidden_at is not None:
             raise NotFound
         tie(session, rows[0], other)
+    return rows
+
+
+def borrow(
+    session: Session, actor: Actor, new: NewPhotos, phases: Mapping[str, str], days: Mapping[str, date]
+) -> list[GalleryPhotoRow]:
+    """Hang pictures that belong to something else of this building, which stays theirs too; one hangs once.
+
+    Raises:
+        NotFound: a picture that hangs at another building, or that the actor may not keep.
+        Invalid: what cannot be, beside its field; a pair that cannot be.
+    """
+    checks.new(new)
+    stored, held = queries.pictures(session, new.photo_ids), queries.by_photos(session, new.photo_ids)
+    is_foreign = any(row.building_id != new.building_id or not sight.keeps(actor, row) for row in held.values())
+    if set(stored) != set(new.photo_ids) or is_foreign:
+        raise NotFound
+    rows = []
+    for photo_id in new.photo_ids:
+        told = replace(new, days={photo_id: days[photo_id].isoformat()})
+        row = held.get(photo_id) or _row(actor, told, stored[photo_id], None)
+        row.element, row.phase, row.visibility, row.hidden_at = new.element, phases[photo_id], new.visibility, None
+        session.add(row)
+        rows.append(row)
+    session.flush()
+    if len(rows) == 2:
+        tie(session, rows[0], rows[1])
+    after_commit(session, lambda: live.ring(f"gallery:{new.building_id}"))
     return rows
 
 
@@ -48,6 +84,7 @@ def _row(actor: Actor, new: NewPhotos, stored: PhotoRow, condition_id: int | Non
         visibility=new.visibility,
         phase=new.phase,
         condition_id=condition_id,
+        work_id=new.work or None,
         caption=new.caption.strip(),
         author_id=actor.person_id or None,
         taken_on=day_taken(said, exif, new.days.get(stored.id, ""), today),

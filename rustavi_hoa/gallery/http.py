@@ -39,7 +39,7 @@ async def add(request: Request) -> Response:
         )
     except ValidationError as wrong:
         raise invalid(str(wrong.errors()[0]["loc"][0]), words.BAD_REQUEST) from wrong
-    if not 0 < new.building_id <= LARGEST_ID or not 0 <= new.pair <= LARGEST_ID:
+    if not 0 < new.building_id <= LARGEST_ID or not (0 <= new.pair <= LARGEST_ID and 0 <= new.work <= LARGEST_ID):
         raise NotFound
     ids = await run_in_threadpool(service.add, actor, new)
     return JSONResponse({"id": ids[0], "ids": ids}, 201)

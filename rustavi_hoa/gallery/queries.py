@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, true
 from sqlmodel import Session, col, func, or_, select
 
+from rustavi_hoa.db.tables.library import WorkRow
 from rustavi_hoa.db.tables.passport import GalleryPhotoRow
 from rustavi_hoa.db.tables.problems import PhotoRow
 from rustavi_hoa.db.tables.register import BuildingRow
@@ -37,6 +38,12 @@ def one(session: Session, gallery_id: int, *, lock: bool = False) -> GalleryPhot
     """Give one photo of the gallery."""
     asked = select(ROW).where(ROW.id == gallery_id)
     return session.exec(asked.with_for_update() if lock else asked).one_or_none()
+
+
+def work(session: Session, work_id: int, building_id: int) -> WorkRow | None:
+    """Give a work of a building."""
+    asked = select(WorkRow).where(WorkRow.id == work_id, WorkRow.building_id == building_id)
+    return session.exec(asked).one_or_none()
 
 
 def by_photos(session: Session, photo_ids: Collection[str]) -> dict[str, GalleryPhotoRow]:
@@ -77,6 +84,8 @@ def _narrowed(reader: Reader, asked: Asked) -> list[ColumnElement[bool]]:
         where.append(col(ROW.element) == asked.element)
     if asked.year:
         where.append(col(ROW.taken_on).between(date(asked.year, 1, 1), date(asked.year, 12, 31)))
+    if asked.work:
+        where.append(col(ROW.work_id) == asked.work)
     if asked.phase == "pairs":
         where.append(col(ROW.pair_id).is_not(None))
     elif asked.phase:

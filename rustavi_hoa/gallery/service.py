@@ -48,6 +48,7 @@ def of_building(actor: Actor, asked: Asked) -> Gallery:
         found = queries.page(session, reader, asked)
         near = queries.others(session, reader, asked.building_id, {each.pair_id for each in found if each.pair_id})
         lonely = queries.lonely(session, reader, asked.building_id)
+        done = queries.work(session, asked.work, asked.building_id) if asked.work else None
     return Gallery(
         asked=asked,
         address=row.address,
@@ -57,6 +58,7 @@ def of_building(actor: Actor, asked: Asked) -> Gallery:
         photos=[shown.photo(actor, each) for each in found if not each.hidden_at or sight.keeps(actor, each)],
         pairs=shown.pairs(actor, found, near),
         befores=[shown.photo(actor, each) for each in lonely],
+        work=done.title or str(done.year) if done else "",
         total=total,
         has_any=bool(span),
         pages=pages,

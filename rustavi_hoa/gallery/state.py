@@ -36,6 +36,7 @@ def read_asked(given: Mapping[str, Any], building_id: int) -> Asked:
         year=year if 1900 <= year <= 2200 else 0,
         phase=phase if phase in words.ONLY else "",
         page=max(1, number(given.get("page"))),
+        work=number(given.get("work")),
     )
 
 
@@ -60,7 +61,7 @@ class GalleryState(rx.State):
             self.view = replace(EMPTY, is_loaded=True)
             return
         bell.subscribe(self, service.topic(asked.building_id), GalleryState.refresh)
-        kept = {"element": asked.element, "year": asked.year, "phase": asked.phase}
+        kept = {"element": asked.element, "year": asked.year, "phase": asked.phase, "work": asked.work}
         self.query = urlencode({"building": asked.building_id} | {name: value for name, value in kept.items() if value})
 
     @rx.event(supersedes=True)

@@ -43,6 +43,7 @@ class Asked:
     year: int = 0
     phase: str = ""
     page: int = 1
+    work: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Gallery:
     pairs: list[PhotoPair] = field(default_factory=list)
     befores: list[GalleryPhoto] = field(default_factory=list)
     """Photos that wait for their "after"."""
+    work: str = ""
+    """Title of the work whose photos are asked for."""
     total: int = 0
     has_any: bool = False
     pages: int = 1
@@ -85,6 +88,7 @@ class NewPhotos:
     pair: int = 0
     taken_on: str = ""
     days: dict[str, str] = field(default_factory=dict)
+    work: int = 0
 
 
 @dataclass(frozen=True, slots=True)

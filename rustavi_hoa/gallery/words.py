@@ -171,3 +171,8 @@ BAD_REQUEST = Msg(
 def labels() -> dict[str, Msg]:
     """Give code -> label of every part a photo may show."""
     return elements() | {OTHER: SOMETHING_ELSE}
+
+
+OF_WORK = Msg(ka="ამ სამუშაოს ფოტოები: {title}", en="Photos of this work: {title}")
+ALL_PHOTOS = Msg(ka="კორპუსის ყველა ფოტო", en="All photos of the building")
+TO_PASSPORT = Msg(ka="პასპორტი", en="Passport")

@@ -18,7 +18,7 @@ from rustavi_hoa.inquiry.views import AnswerForm, Line
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Invalid, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
-from rustavi_hoa.passport import service_propose
+from rustavi_hoa.passport import service_hear, service_propose
 from rustavi_hoa.passport.definition import definition
 
 LONGEST = 1000
@@ -100,7 +100,17 @@ def enter(actor: Actor, inquiry_id: int, building_id: int, channel: str, texts: 
     _must_reach(actor, building_id)
     if channel not in ("telephone", "paper"):
         raise invalid("channel", words.UNKNOWN_CHANNEL)
-    _answer(actor, inquiry_id, building_id, texts, channel)
+    given = _answer(actor, inquiry_id, building_id, texts, channel)
+    heard = {key: text for answers in given.values() for key, text in answers.items()}
+    if heard:
+        service_hear.hear(actor, building_id, heard, _evidence(inquiry_id, channel))
+
+
+def _evidence(inquiry_id: int, channel: str) -> str:
+    with reading() as session:
+        row = queries.one(session, inquiry_id)
+    values = {"title": row.title if row else "", "channel": words.CHANNELS[channel].text("ka")}
+    return words.EVIDENCE.render("ka", **values)
 
 
 def _must_chair(actor: Actor, building_id: int) -> None:

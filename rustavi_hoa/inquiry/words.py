@@ -25,8 +25,8 @@ KINDS: dict[str, Msg] = {
 }
 FROM_PASSPORT = Msg(ka="პასპორტის ველები", en="Fields of the passport")
 FROM_PASSPORT_HINT = Msg(
-    ka="პასუხი პასპორტის წინადადებად იქცევა. პასპორტი თავისით არ იცვლება.",
-    en="An answer becomes a proposal to the passport. The passport does not change by itself.",
+    ka="თავმჯდომარის პასუხი პასპორტის წინადადებად იქცევა; თქვენ მიერ ჩაწერილი პასუხი პასპორტში წყაროთი ჩაიწერება.",
+    en="A chairperson's answer becomes a proposal; one that you enter is written with where it came from.",
 )
 WHOM = Msg(ka="ვის ვკითხოთ", en="Whom to ask")
 UNIT = Msg(ka="ტერიტორიული ერთეული", en="Territorial unit")
@@ -55,6 +55,7 @@ CHANNELS: dict[str, Msg] = {
     "telephone": Msg(ka="ზარით", en="By telephone"),
     "paper": Msg(ka="ქაღალდიდან", en="From paper"),
 }
+EVIDENCE = Msg(ka="გამოკითხვა „{title}“, {channel}", en="Inquiry “{title}”, {channel}")
 HEARD = Msg(ka="პასუხის ჩაწერა", en="Enter an answer")
 CHANNEL = Msg(ka="როგორ მივიღეთ", en="How it came")
 TABLE_CSV = Msg(ka="ცხრილი CSV", en="Table as CSV")

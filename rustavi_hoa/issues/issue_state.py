@@ -6,7 +6,7 @@ import uuid
 
 import reflex as rx
 
-from rustavi_hoa.issues import service, service_browse, service_words, words
+from rustavi_hoa.issues import service, service_browse, service_gallery, service_words, words, words_hang
 from rustavi_hoa.issues.views import EMPTY_VIEW, IssueView
 from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
 from rustavi_hoa.shell import bell, guard, notice
@@ -45,6 +45,13 @@ class IssueState(rx.State):
         """Open one of the page's questions, or close it."""
         self.asking = what[:40]
         self.fault = Spoken()
+
+    @rx.event
+    async def hang(self, form: dict):
+        """Hang the chosen photos in the building's gallery."""
+        chosen = {name: str(form.get(name) or "")[:80] for name in ("before", "after", "element", "visibility")}
+        await guard.call(self, service_gallery.hang, self.view.card.id, chosen)
+        await notice.done(self, words_hang.HUNG)
 
 
 async def tell(state: rx.State, deed: object) -> bool:

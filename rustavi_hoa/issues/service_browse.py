@@ -14,7 +14,7 @@ from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
 from rustavi_hoa.db.unchanged import answers_at_once, remembered
 from rustavi_hoa.house import service as house
 from rustavi_hoa.i18n.stamp import Stamp, stamp
-from rustavi_hoa.issues import queries
+from rustavi_hoa.issues import hangable, queries
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues import queries_public as public
 from rustavi_hoa.issues.cards import cards, line, story
@@ -103,6 +103,7 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
     supported = home is not None and queries.supported(session, row.id, home.id) is not None
     until = row.created_at + timedelta(minutes=int(house.value(session, "edit_minutes")))
     may_edit = Part.REPORTER in held and now() < until and row.status in OPEN
+    may_hang = is_whole and hangable.may_hang(actor, row)
     return IssueView(
         card=cards(session, who, [row])[0],
         text=row.text if is_whole else "",
@@ -125,6 +126,9 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         can_edit_until=stamp(until, now()) if may_edit else Stamp(),
         can_verdict=Part.REPORTER in held and row.status in (Status.RESOLVED, Status.CLOSED_SILENT),
         is_brief=level == Sight.BRIEF,
+        building_id=row.building_id if may_hang else 0,
+        hangable=hangable.photos_of(session, row, pictures) if may_hang else [],
+        element=hangable.part_of(row) if may_hang else "",
         message_id=row.message_id or 0 if is_author(who, facts) or Part.CHAIR in held else 0,
     )
 

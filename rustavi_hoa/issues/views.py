@@ -110,6 +110,10 @@ class IssueView:
     can_verdict: bool
     is_brief: bool
     message_id: int
+    building_id: int = 0
+    hangable: list[str] = field(default_factory=list)
+    """Photos that the reader may hang in the building's gallery."""
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)

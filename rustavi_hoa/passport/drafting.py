@@ -61,6 +61,12 @@ def keep(
     return row
 
 
+def waiting(session: Session, building_id: int, group: str, author_id: int) -> ProposalRow | None:
+    """Give what a person has sent of a group and nobody has decided; a draft still being typed is left alone."""
+    row = queries.open_proposal(session, building_id, group, author_id)
+    return row if row is not None and row.state == "sent" else None
+
+
 def draft_of(row: ProposalRow | None) -> Draft:
     """Give what a proposal holds as a draft."""
     return Draft(row.answers, row.seen) if row else Draft({}, {})

@@ -7,10 +7,14 @@ from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.passport import http, words_import
 from rustavi_hoa.passport import words_page as passport_words
 from rustavi_hoa.passport.import_state import ImportState
-from rustavi_hoa.passport.pages import edit, imports, inspect, passport, review
+from rustavi_hoa.passport.pages import coverage, edit, imports, inspect, passport, review
+from rustavi_hoa.passport.recount import recount
 from rustavi_hoa.passport.review_state import ReviewState
 from rustavi_hoa.passport.state import PassportState
+from rustavi_hoa.register import joining
 from rustavi_hoa.shell.door import Door
+
+joining.after_join(recount)
 
 DOORS = (
     Door(routes.PASSPORT, passport.page, passport_words.TITLE, PassportState.load, needs=Can.PASSPORT_READ),
@@ -21,6 +25,14 @@ DOORS = (
         passport_words.INSPECT_TITLE,
         on_load=PassportState.inspect,
         needs=Can.PASSPORT_INSPECT,
+    ),
+    Door(
+        routes.COVERAGE,
+        coverage.page,
+        passport_words.COVER,
+        on_load=ReviewState.load_cover,
+        needs=Can.REGISTER_READ,
+        is_wide=True,
     ),
     Door(
         routes.PASSPORT_REVIEW,

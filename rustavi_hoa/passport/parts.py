@@ -5,9 +5,10 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa.passport import words, words_page
-from rustavi_hoa.passport.views import ConditionView
+from rustavi_hoa.passport.views import ConditionView, LiftWarning
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import chip, note
+from rustavi_hoa.ui.feedback import banner
 from rustavi_hoa.ui.layout import cluster
 from rustavi_hoa.ui.lists import bar_row, bars
 from rustavi_hoa.ui.tokens import Tone
@@ -84,3 +85,14 @@ def filled_bar(share: rx.Var[int], filled: rx.Var[int], required: rx.Var[int]) -
         share.to_string(), "% · ", t(words_page.FILLED_OF, filled=filled.to_string(), required=required.to_string())
     )
     return bars(bar_row(t(words_page.FILLED), share.to_string() + "%", told))
+
+
+def lift_banner(each: rx.Var[LiftWarning]) -> rx.Component:
+    """A lift whose inspection is near or past."""
+    said = {"lift": pick(each.label_ka, each.label_en), "when": pick(each.due_ka, each.due_en)}
+    is_late = each.state == "overdue"
+    return banner(
+        rx.cond(is_late, t(words_page.LIFT_OVERDUE, **said), t(words_page.LIFT_SOON, **said)),
+        tone=rx.cond(is_late, "danger", "warn"),
+        icon_name="elevator",
+    )

@@ -120,6 +120,19 @@ def proposal(session: Session, proposal_id: int, *, lock: bool = False) -> Propo
     return session.exec(asked.with_for_update() if lock else asked).one_or_none()
 
 
+def lifts_checked(session: Session, scope: Scope, until: date, most: int) -> list[tuple[int, str, str, date]]:
+    """List the register's buildings whose oldest last inspection of a lift lies before a day, the oldest first."""
+    asked = (
+        select(BuildingRow.id, BuildingRow.address, BuildingRow.address_en, PassportRow.lift_checked_on)
+        .join(PassportRow, col(PassportRow.building_id) == BuildingRow.id)
+        .where(BuildingRow.status == "register", col(PassportRow.lift_checked_on) <= until)
+    )
+    if not scope.city:
+        asked = asked.where(col(BuildingRow.id).in_(scope.buildings))
+    order = (col(PassportRow.lift_checked_on), col(BuildingRow.id))
+    return [tuple(row) for row in session.exec(asked.order_by(*order).limit(most)).all()]
+
+
 def numbers(session: Session, buildings: Collection[int]) -> dict[int, dict[str, int]]:
     """Give the revision that holds each answer, by building."""
     if not buildings:

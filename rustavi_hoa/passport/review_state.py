@@ -8,21 +8,26 @@ import reflex as rx
 
 from rustavi_hoa.kernel.drawing import Shape, shape
 from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
-from rustavi_hoa.passport import service_cover, service_decide, words_page
-from rustavi_hoa.passport.views import CoverView
+from rustavi_hoa.passport import service_cover, service_decide, service_lifts, words_page
+from rustavi_hoa.passport.views import CoverView, LiftLine
 from rustavi_hoa.passport.views_forms import ProposalView, QueuePage
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 
+THINGS = ("unit", "association", "building")
+MOST_COVERED = 50
 NO_COVER = CoverView("city", 0, "", "", 0, 0, 0, 0, 0)
 
 
 class ReviewState(rx.State):
-    """The queue of proposals with the coverage of the city, or one proposal side by side."""
+    """The queue of proposals, one of them side by side, or how full the passports are."""
 
     queue: QueuePage = QueuePage()
     one: ProposalView = ProposalView()
-    units: list[CoverView] = []
+    by: str = "unit"
+    cover: list[CoverView] = []
+    covered: int = 0
+    lifts: list[LiftLine] = []
     city: CoverView = NO_COVER
     drawn: Shape = Shape()
     fault: Spoken = Spoken()
@@ -44,11 +49,6 @@ class ReviewState(rx.State):
             bell.subscribe(self, "city", ReviewState.refresh)
             at = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
             self.queue = await guard.call(self, service_decide.queue, at)
-            self.units = await guard.call(self, service_cover.cover, "unit")
-            self.city = (await guard.call(self, service_cover.cover, "city") or [NO_COVER])[0]
-            points = await guard.call(self, service_cover.over_time)
-            said = [each.month if not at % 6 else "" for at, each in enumerate(reversed(points))][::-1]
-            self.drawn = shape([each.share for each in points], said)
         self.is_loaded = True
 
     @rx.event(supersedes=True)
@@ -56,6 +56,19 @@ class ReviewState(rx.State):
         """Show the queue as it is now, while no proposal is open."""
         if not self.one.id:
             self.queue = await guard.call(self, service_decide.queue, self.queue.page)
+
+    @rx.event(supersedes=True)
+    async def load_cover(self):
+        """Show how full the passports in reach are: now, over time, by unit, association or building; lifts due."""
+        asked = str(self.router.url.query_parameters.get("by", ""))
+        self.by = asked if asked in THINGS else "unit"
+        every = await guard.call(self, service_cover.cover, self.by)
+        self.cover, self.covered = every[:MOST_COVERED], len(every)
+        self.city = (await guard.call(self, service_cover.cover, "city") or [NO_COVER])[0]
+        self.lifts = await guard.call(self, service_lifts.due)
+        points = await guard.call(self, service_cover.over_time)
+        said = [each.month if not at % 6 else "" for at, each in enumerate(reversed(points))][::-1]
+        self.drawn, self.is_loaded = shape([each.share for each in points], said), True
 
     @rx.event
     async def decide(self, form: dict[str, Any]):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import accumulate
 
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.kernel.errors import NotFound
@@ -49,16 +51,28 @@ def over_time(actor: Actor) -> list[CoverPoint]:
         judged = queries.judged_by_day(session, scope)
     wanted = {each.code for each in made.elements if each.is_required}
     required = sum(house.required or _blank() for house in houses.values())
-    points = []
-    for end in _month_ends(today, MONTHS):
-        fields: dict[int, int] = {}
-        for building_id, on, count_then in filled:
-            if on <= end and building_id in houses:
-                fields[building_id] = count_then
-        elements = sum(on <= end and code in wanted for building_id, code, on in judged if building_id in houses)
-        begun = set(fields) | {building_id for building_id, _, on in judged if on <= end and building_id in houses}
-        points.append(CoverPoint(f"{end:%Y-%m}", share(sum(fields.values()) + elements, required), len(begun)))
-    return points
+    ends = _month_ends(today, MONTHS)
+    months = len(ends)
+    more, last, first = [0] * months, dict.fromkeys(houses, 0), dict[int, date]()
+    for building_id, on, count_then in filled:
+        if building_id in houses:
+            more[_month(ends, on)] += count_then - last[building_id]
+            last[building_id] = count_then
+            first[building_id] = min(first.get(building_id, on), on)
+    for building_id, code, on in judged:
+        if building_id in houses:
+            more[_month(ends, on)] += code in wanted
+            first[building_id] = min(first.get(building_id, on), on)
+    new = Counter(_month(ends, day) for day in first.values())
+    return [
+        CoverPoint(f"{end:%Y-%m}", share(total, required), begun)
+        for end, total, begun in zip(ends, accumulate(more), accumulate(new[at] for at in range(months)), strict=True)
+    ]
+
+
+def _month(ends: Sequence[date], day: date) -> int:
+    """Give the first of these months that ends on a day or after it; what came before them all counts in the first."""
+    return min(bisect_left(ends, day), len(ends) - 1)
 
 
 def _blank() -> int:

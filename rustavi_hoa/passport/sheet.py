@@ -17,13 +17,13 @@ from rustavi_hoa.house.service import value as setting
 from rustavi_hoa.i18n.dates import TBILISI, day_of_year, local
 from rustavi_hoa.i18n.message import LOCALES
 from rustavi_hoa.kernel.clock import now
-from rustavi_hoa.passport import completeness, grades, queries, registry, saying, words
+from rustavi_hoa.passport import completeness, lifts, queries, registry, saying, words
 from rustavi_hoa.passport.definition import definition
 from rustavi_hoa.passport.fields import Definition, Group
 from rustavi_hoa.passport.folding import Held, fold, with_register
 from rustavi_hoa.passport.rules import is_known, may_see
 from rustavi_hoa.passport.saying import Reader
-from rustavi_hoa.passport.views import ConditionView, GroupView, LiftWarning, NextView, PassportView, RowView
+from rustavi_hoa.passport.views import ConditionView, GroupView, NextView, PassportView, RowView
 
 CONDITIONS_FROM = "association"
 """Who sees conditions: the neighbours and the city, never the public."""
@@ -119,7 +119,7 @@ def view(session: Session, sheet: Sheet, level: str) -> PassportView:
         groups=groups,
         worst=_worst(groups),
         next=_next(made, answers, conditions) if level != "public" else [],
-        lifts=_lifts(session, made, sheet) if level != "public" else [],
+        lifts=lifts.warnings(session, answers, sheet.day) if level != "public" else [],
     )
 
 
@@ -194,24 +194,6 @@ def _next(made: Definition, answers: Mapping[str, Any], conditions: Mapping[str,
         parts = [row.render(each, n=found[1]) + ": " if row else "" for each in LOCALES]
         label = found[0].short
         told.append(NextView(wanted.key, found[0].group, parts[0] + label.ka, parts[1] + label.en, wanted.by))
-    return told
-
-
-def _lifts(session: Session, made: Definition, sheet: Sheet) -> list[LiftWarning]:
-    """Warn of lifts whose three-year inspection is near or past."""
-    years, ahead = int(setting(session, "lift_check_years")), int(setting(session, "lift_warn_months"))
-    answers, told = sheet.answers, []
-    for row in completeness.rows_of(made, answers, "lifts") if "lifts" in made.by_code else []:
-        last = answers.get(f"lifts[{row}].last_check")
-        if not is_known(last):
-            continue
-        due = grades.next_due(date.fromisoformat(str(last)), years)
-        state = grades.due_state(due, sheet.day, ahead)
-        if state != "fine":
-            label = made.by_code["lifts"].row_label
-            on = saying.midday(due)
-            said = (label.render("ka", n=row), label.render("en", n=row), day_of_year(on, "ka"), day_of_year(on, "en"))
-            told.append(LiftWarning(row, *said, state))
     return told
 
 

@@ -10,22 +10,27 @@ import reflex as rx
 
 from rustavi_hoa.kernel.errors import Invalid, NotFound
 from rustavi_hoa.passport import service, service_inspect, service_propose, words_page
-from rustavi_hoa.passport.views import PassportView
+from rustavi_hoa.passport.views import ChangeView, PassportView
 from rustavi_hoa.passport.views_forms import FormView
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
+
+ALL_CHANGES = "all"
+"""What the address asks for to read every change; the key of one answer asks for that answer's."""
 
 
 class PassportState(rx.State):
     """One building's passport, or one of its groups as a form."""
 
     view: PassportView = PassportView()
+    told: list[ChangeView] = []
     form: FormView = FormView()
     faults: dict[str, Spoken] = {}
     drawn: str = ""
     is_loaded: bool = False
     is_missing: bool = False
+    is_history: bool = False
 
     async def _asked(self) -> tuple[int, str]:
         """Read the building and the group from the address; without one, the building in view."""
@@ -45,8 +50,12 @@ class PassportState(rx.State):
         bell.subscribe(self, f"building:{building_id}", PassportState.load)
         try:
             self.view, self.is_missing = await guard.call(self, service.read, building_id, day), False
+            key = str(self.router.url.query_parameters.get("key", ""))[:80]
+            asked = "" if key == ALL_CHANGES else key
+            self.is_history = bool(key)
+            self.told = await guard.call(self, service.history, building_id, asked) if key else []
         except NotFound:
-            self.view, self.is_missing = PassportView(), True
+            self.view, self.told, self.is_missing = PassportView(), [], True
         self.is_loaded = True
 
     @rx.event(supersedes=True)

@@ -96,6 +96,18 @@ class LiftWarning:
 
 
 @dataclass(frozen=True, slots=True)
+class LiftLine:
+    """A building with a lift whose inspection is near or past; the first that is due."""
+
+    building_id: int
+    address: str
+    address_en: str
+    due_ka: str
+    due_en: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeView:
     """One accepted change, newest first in a list; ``answers`` are the values as written (left out on the page)."""
 

@@ -88,6 +88,14 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What became of answers heard for a chairperson: keys written at once, keys that wait as a proposal."""
+
+    written: list[str] = field(default_factory=list)
+    proposed: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What a save did: the revision it made (0 for none), keys written, and fields that changed meanwhile."""
 

@@ -76,6 +76,8 @@ SOURCES: dict[str, Msg] = {
     "register": Msg(ka="რეესტრიდან", en="from the register"),
     "proposal": Msg(ka="თავმჯდომარის სიტყვით", en="by the chairperson's word"),
     "inspection": Msg(ka="ინსპექტორმა ადგილზე ნახა", en="seen by an inspector on the spot"),
+    "inquiry": Msg(ka="თავმჯდომარემ გამოკითხვაზე უპასუხა", en="answered by the chairperson to an inquiry"),
+    "merge": Msg(ka="გაერთიანებული ჩანაწერიდან", en="from the record that was joined"),
     "import": Msg(ka="ცხრილიდან", en="from a table"),
     "computed": Msg(ka="გამოთვლილია", en="computed"),
     "undo": Msg(ka="გაუქმებული იმპორტის შემდეგ", en="after an import was undone"),

@@ -36,6 +36,17 @@ TRUST_RULE = Msg(
 GROUP_FILLED = Msg(ka="{filled} / {required}", en="{filled} / {required}")
 NOTHING_HERE = Msg(ka="ჯერ არაფერია ჩაწერილი.", en="Nothing is written here yet.")
 ELSEWHERE = Msg(ka="ეს ნაწილი სხვა გვერდებიდან ივსება.", en="This part is filled from other pages.")
+HISTORY = Msg(ka="როგორ იცვლებოდა", en="How it changed")
+HISTORY_ALL = Msg(ka="ყველა ცვლილება თავისი მნიშვნელობით", en="Every change with its values")
+HISTORY_NONE = Msg(
+    ka="ამ მნიშვნელობის ცვლილება პასპორტში ჩაწერილი არ არის: ის რეესტრიდან მოდის.",
+    en="The passport has no change of this value: it comes from the register.",
+)
+FORM_VERSION = Msg(ka="ფორმის ვერსია: {n}", en="Version of the form: {n}")
+ACCEPTED_BY = Msg(ka="მიიღო: {who}", en="Accepted by {who}")
+EVIDENCE_WAS = Msg(ka="საფუძველი: {evidence}", en="Evidence: {evidence}")
+TAKEN_AWAY = Msg(ka="მნიშვნელობა მოიხსნა", en="the value was taken away")
+THAT_DAY = Msg(ka="პასპორტი იმ დღეს", en="The passport on that day")
 CHANGES = Msg(ka="ცვლილებები", en="Changes")
 CHANGE_OF = Msg(ka="შეიცვალა ველი: {n}", en="Fields changed: {n}")
 ON_PAPER = Msg(ka="ქაღალდზე", en="On paper")
@@ -122,5 +133,31 @@ COVER_CITY = Msg(
     ka="შევსებულია {share}%; დაწყებულია {begun} პასპორტი {buildings}-დან.",
     en="{share}% is filled; {begun} passports of {buildings} are begun.",
 )
-COVER_UNITS = Msg(ka="ტერიტორიული ერთეულები", en="Territorial units")
+COVER_LEAD = Msg(
+    ka="რა ნაწილია შევსებული აუცილებელი ველებიდან და რამდენად ახალია.",
+    en="The share of required fields that is filled, and how fresh it is.",
+)
+COVER_PARTS = Msg(ka="ყველაზე ცარიელი პირველია", en="The emptiest first")
+COVER_BY: dict[str, Msg] = {
+    "unit": Msg(ka="ტერიტორიული ერთეულები", en="Territorial units"),
+    "association": Msg(ka="ამხანაგობები", en="Associations"),
+    "building": Msg(ka="კორპუსები", en="Buildings"),
+}
+COVER_NAME = Msg(ka="დასახელება", en="Name")
+COVER_SHARE = Msg(ka="შევსებულია", en="Filled")
+COVER_BEGUN = Msg(ka="დაწყებული პასპორტი", en="Passports begun")
+COVER_AGE = Msg(ka="ბოლო განახლებიდან", en="Since the last update")
+COVER_MONTHS = Msg(ka="{n} თვე", en="{n} months")
+COVER_FIRST = Msg(ka="ნაჩვენებია პირველი {n}, სულ {total}.", en="The first {n} of {total} are shown.")
+COVER_NONE = Msg(ka="დასაზუსტებელია", en="To be clarified")
+LIFTS_DUE = Msg(ka="ლიფტის შემოწმების ვადა", en="Lift inspections due")
+LIFTS_RULE = Msg(
+    ka="ლიფტი სამ წელიწადში ერთხელ მოწმდება; გაფრთხილება ვადამდე ჩნდება.",
+    en="A lift is inspected once in three years; the warning comes before the date.",
+)
+LIFTS_NONE = Msg(ka="ვადა არსად ახლოვდება.", en="No inspection is near its date.")
+LIFT_STATES: dict[str, Msg] = {
+    "soon": Msg(ka="ვადა ახლოვდება", en="Due soon"),
+    "overdue": Msg(ka="ვადა გასულია", en="Overdue"),
+}
 COVER_TIME = Msg(ka="შევსება თვეების მიხედვით, პროცენტი", en="Filled by month, percent")

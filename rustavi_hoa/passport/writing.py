@@ -19,6 +19,7 @@ from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.passport import grades, queries, registry
 from rustavi_hoa.passport.completeness import count, count_fields
 from rustavi_hoa.passport.definition import definition
+from rustavi_hoa.passport.lifts import earliest
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def write(
     if not new:
         return 0
     made, at = definition(), origin.at or now()
-    was = _whole(session, building, held)
+    was = whole(session, building, held)
     before = {key: was.get(key) for key in new}
     held.number += 1
     answers = held.answers | new
@@ -66,7 +67,7 @@ def write(
     registry.write_back(made, building, new)
     session.add(building)
     refresh(session, building, held, local(at).date(), at)
-    fields = count_fields(made, _whole(session, building, held))
+    fields = count_fields(made, whole(session, building, held))
     session.add(
         PassportRevisionRow(
             building_id=held.building_id,
@@ -93,7 +94,9 @@ def write(
 def refresh(session: Session, building: BuildingRow, held: PassportRow, fresh_on: date, at: datetime) -> None:
     """Count the passport anew after a change of answers or conditions."""
     judged = {name: sign["grade"] for name, sign in held.conditions.items()}
-    held.filled, held.required = count(definition(), _whole(session, building, held), judged)
+    answers = whole(session, building, held)
+    held.filled, held.required = count(definition(), answers, judged)
+    held.lift_checked_on = earliest(definition(), answers)
     held.fresh_on = max(held.fresh_on or fresh_on, fresh_on)
     held.updated_at = at
     session.add(held)
@@ -117,7 +120,7 @@ def ring(session: Session, building_id: int) -> None:
     after_commit(session, lambda: live.ring("city"))
 
 
-def _whole(session: Session, building: BuildingRow, held: PassportRow) -> dict[str, Any]:
+def whole(session: Session, building: BuildingRow, held: PassportRow) -> dict[str, Any]:
     """Give the answers with what the register holds itself."""
     association, unit = queries.association(session, building), queries.unit(session, building)
     return held.answers | registry.values(definition(), building, association, unit)

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.kernel.errors import Invalid, NotFound
-from rustavi_hoa.register import service_associations, service_cards, service_edit, service_merge, words_page
+from rustavi_hoa.register import (
+    service_associations,
+    service_cards,
+    service_edit,
+    service_merge,
+    service_search,
+    words_deeds,
+    words_page,
+)
 from rustavi_hoa.register.checks import FACTS
-from rustavi_hoa.register.views import AssociationCard, HouseCard
+from rustavi_hoa.register.views import AssociationCard, Filters, HouseCard, Plan
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 
@@ -24,6 +33,7 @@ class CardState(rx.State):
     union: AssociationCard = AssociationCard()
     house: HouseCard = HouseCard()
     faults: dict[str, Spoken] = {}
+    plan: Plan = Plan()
     is_loaded: bool = False
 
     @rx.event(supersedes=True)
@@ -72,8 +82,60 @@ class CardState(rx.State):
     async def merge(self, thing: str, kept_id: int, gone_id: int):
         """Let this thing take over another."""
         await guard.call(self, service_merge.merge, thing, kept_id, gone_id)
+        self.plan = Plan()
         await notice.done(self, words_page.MERGED)
         return _again(thing)
+
+    @rx.event
+    async def seek(self, what: str, form: dict[str, Any]):
+        """Find the association to move to, or the record to join."""
+        kind = "building" if what == "building" else "association"
+        found = await guard.call(self, service_search.search, str(form.get("seek", "")), Filters(kind=kind))
+        here = {"building": self.house.id, "association": self.union.id}.get(what, self.house.association_id)
+        self.plan = Plan(what, hits=[hit for hit in found.hits if hit.id != here][:8], is_searched=True)
+
+    @rx.event
+    def aim_move(self, association_id: int, title: str):
+        """Ask before a building goes to an association; 0 is none."""
+        self.plan = replace(self.plan, what="move", other=association_id, title=title, is_asked=True)
+
+    @rx.event
+    async def aim_join(self, thing: str, gone_id: int, title: str):
+        """Count what would come along, and ask."""
+        here = self.house.id if thing == "building" else self.union.id
+        counts = await guard.call(self, service_merge.preview, thing, here, gone_id)
+        moves = sum(counts.values())
+        self.plan = replace(self.plan, what=thing, other=gone_id, title=title, moves=moves, is_asked=True)
+
+    @rx.event
+    def forget(self):
+        """Leave the question."""
+        self.plan = replace(self.plan, is_asked=False)
+
+    @rx.event
+    async def move(self):
+        """Let the building belong to the chosen association."""
+        other, self.plan = self.plan.other, Plan()
+        if await self._done(service_associations.move_building, self.house.id, other, said=words_deeds.MOVED):
+            return CardState.load_house
+
+    @rx.event
+    async def add_home(self, form: dict[str, Any]):
+        """Write a new building of this association."""
+        if await self._done(service_edit.add_building, self.union.id, *_address(form), said=words_deeds.ADDED):
+            return CardState.load_association
+
+    @rx.event
+    async def add_alias(self, form: dict[str, Any]):
+        """Let the building be found by another address too."""
+        if await self._done(service_edit.add_alias, self.house.id, *_address(form), said=words_deeds.ADDED):
+            return CardState.load_house
+
+    @rx.event
+    async def drop_alias(self, alias_id: int):
+        """Take another address away."""
+        if await self._done(service_edit.drop_alias, self.house.id, alias_id):
+            return CardState.load_house
 
     @rx.event
     async def undo(self, thing: str, merge_id: int):
@@ -97,8 +159,7 @@ class CardState(rx.State):
     @rx.event
     async def renumber(self, form: dict[str, Any]):
         """Give the building another address."""
-        place, number = str(form.get("place", "")), str(form.get("number", ""))
-        if await self._done(service_edit.renumber, self.house.id, place, number):
+        if await self._done(service_edit.renumber, self.house.id, *_address(form)):
             return CardState.load_house
 
     @rx.event
@@ -150,6 +211,10 @@ class CardState(rx.State):
     def _named(self) -> int:
         asked = str(self.router.url.query_parameters.get("id", ""))
         return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
+
+
+def _address(form: dict[str, Any]) -> tuple[str, str]:
+    return str(form.get("place", "")), str(form.get("number", ""))
 
 
 def _again(thing: str) -> Any:

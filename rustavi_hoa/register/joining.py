@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +13,20 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.register.moving import Mover
 
 T = metadata.tables
+After = Callable[[Session, Mover, int], None]
+_AFTER: list[After] = []
+
+
+def after_join(call: After) -> None:
+    """Let a feature above the register finish what a merge of buildings means to it; its steps are undone with it."""
+    if call not in _AFTER:
+        _AFTER.append(call)
+
+
+def finish(session: Session, mover: Mover, kept: int) -> None:
+    """Run what features have asked for, inside the merge's transaction."""
+    for call in _AFTER:
+        call(session, mover, kept)
 
 
 def join_passports(session: Session, mover: Mover, kept: int, gone: int, person_id: int | None) -> None:
@@ -26,7 +41,7 @@ def join_passports(session: Session, mover: Mover, kept: int, gone: int, person_
         return
     mine, theirs = held[kept], held[gone]
     new = {key: value for key, value in theirs["answers"].items() if key not in mine["answers"]}
-    conditions = {**theirs["conditions"], **mine["conditions"]}
+    conditions = _newest(mine["conditions"], theirs["conditions"])
     if not new and conditions == mine["conditions"]:
         return
     number = mine["number"] + bool(new)
@@ -37,8 +52,17 @@ def join_passports(session: Session, mover: Mover, kept: int, gone: int, person_
         "revisions": mine["revisions"] | dict.fromkeys(new, number),
         "conditions": conditions,
         "number": number,
+        "fresh_on": max((each for each in (mine["fresh_on"], theirs["fresh_on"]) if each), default=None),
     }
     mover.write(passport, {kept: values})
+
+
+def _newest(mine: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
+    """Give each element its newest judgement; on one day, the kept building's."""
+    later = {
+        name: sign for name, sign in theirs.items() if name not in mine or sign.get("on", "") > mine[name].get("on", "")
+    }
+    return {**mine, **later}
 
 
 def _revision(kept: int, number: int, new: dict[str, Any], mine: Any, person_id: int | None) -> dict[str, Any]:

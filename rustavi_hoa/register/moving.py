@@ -8,6 +8,7 @@ clash nobody has judged fails a structure test.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -21,6 +22,7 @@ Op = dict[str, Any]
 
 TARGETS = ("building", "association", "entrance", "apartment")
 AT_ONCE = 400
+DAY = ":day"
 
 
 class Clash(StrEnum):
@@ -127,7 +129,7 @@ class Mover:
                 frozen = {name: each for name, each in still.items() if name not in new}
                 self._session.execute(update(table).where(key == row_id).values({**frozen, **new}))
                 after = new.get(key.name, row_id)
-                self.ops.append({"table": table.name, "key": after, "old": old[row_id], "new": new})
+                self.ops.append({"table": table.name, "key": after, "old": _kept(old[row_id]), "new": _kept(new)})
 
     def make(self, table: Table, values: dict[str, Any]) -> int:
         """Add a row and remember that it was made."""
@@ -152,13 +154,25 @@ def take_back(session: Session, ops: Sequence[Op]) -> int:
         if op["old"] is None:
             undone += session.execute(delete(table).where(key == op["key"])).rowcount
             continue
-        now = session.execute(select(*(table.c[name] for name in op["new"])).where(key == op["key"])).first()
-        if now is None or dict(zip(op["new"], now, strict=True)) != op["new"]:
+        old, new = _given(op["old"]), _given(op["new"])
+        now = session.execute(select(*(table.c[name] for name in new)).where(key == op["key"])).first()
+        if now is None or dict(zip(new, now, strict=True)) != new:
             continue
-        still = {each.name: each for each in table.columns if each.onupdate is not None and each.name not in op["old"]}
-        session.execute(update(table).where(key == op["key"]).values({**still, **op["old"]}))
+        still = {each.name: each for each in table.columns if each.onupdate is not None and each.name not in old}
+        session.execute(update(table).where(key == op["key"]).values({**still, **old}))
         undone += 1
     return undone
+
+
+def _kept(values: dict[str, Any]) -> dict[str, Any]:
+    """Give values as a document of the database holds them: a day is marked as one."""
+    return {name: {DAY: value.isoformat()} if type(value) is date else value for name, value in values.items()}
+
+
+def _given(values: dict[str, Any]) -> dict[str, Any]:
+    """Give remembered values back as they were."""
+    marked = {name: value[DAY] for name, value in values.items() if isinstance(value, dict) and value.keys() == {DAY}}
+    return values | {name: date.fromisoformat(text) for name, text in marked.items()}
 
 
 def key_of(table: Table) -> Column[Any]:

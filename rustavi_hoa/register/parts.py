@@ -7,13 +7,12 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.register import words_page as said
-from rustavi_hoa.register.views import Hit, Line, Suggestion
+from rustavi_hoa.register.views import Hit, Line
 from rustavi_hoa.register.words_standing import LOOK, STANDING
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, chip, link_button, note
 from rustavi_hoa.ui.forms import field, text_input
-from rustavi_hoa.ui.layout import cluster
-from rustavi_hoa.ui.lists import row, rows, timeline, timeline_item
+from rustavi_hoa.ui.lists import timeline, timeline_item
 from rustavi_hoa.ui.tokens import Kind
 
 
@@ -64,13 +63,3 @@ def _event(line: rx.Var[Line], undo: object) -> rx.Component:
         told,
         rx.cond(line.merge_id > 0, back, rx.fragment()),
     )
-
-
-def twins(pairs: rx.Var[list[Suggestion]], merge: object) -> rx.Component:
-    """Alike things, each with the way to take it in; merging can be undone."""
-    return rows(rx.foreach(pairs, lambda pair: _twin(pair, merge)))
-
-
-def _twin(pair: rx.Var[Suggestion], merge: object) -> rx.Component:
-    take = button(t(said.MERGE), kind=Kind.SECONDARY, small=True, on_click=merge(pair.thing, pair.first, pair.second))
-    return row(pair.second_title, note=choose(pair.why, said.WHY), icon_name="link", end=cluster(take))

@@ -145,6 +145,12 @@ def chairs(session: Session, association_id: int) -> list[str]:
     return [full or shown for full, shown in session.execute(asked)]
 
 
+def union_names(session: Session, ids: set[int]) -> dict[int, str]:
+    """Give the names of associations."""
+    asked = select(col(AssociationRow.id), col(AssociationRow.name)).where(col(AssociationRow.id).in_(ids))
+    return dict(session.execute(asked).all())
+
+
 def names(session: Session, ids: set[int]) -> dict[int, str]:
     """Give the names of people."""
     asked = select(col(PersonRow.id), col(PersonRow.full_name), col(PersonRow.shown_name))

@@ -19,7 +19,7 @@ from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.register import checks, duplicates, finding, queries_edit, queries_search
 from rustavi_hoa.register.numbers import number_order
 from rustavi_hoa.register.rules import sees_people
-from rustavi_hoa.register.views import AssociationCard, Door, Flat, HouseCard, Line, Suggestion
+from rustavi_hoa.register.views import Alias, AssociationCard, Door, Flat, HouseCard, Line, Suggestion
 
 MOST_FLATS = 400
 
@@ -92,7 +92,7 @@ def house_card(actor: Actor, building_id: int) -> HouseCard:
             unit_en=unit.name_en if unit else "",
             seen=row.updated_at.isoformat(),
             facts={name: _text(getattr(row, name)) for name in checks.FACTS},
-            aliases=[each.address for each in queries_edit.aliases(session, building_id)],
+            aliases=_aliases(session, building_id),
             doors=[Door(door.id or 0, door.number, _text(door.levels)) for door in doors],
             flats=[
                 Flat(flat.id or 0, flat.number, named.get(flat.entrance_id, ""), _text(flat.level), flat.kind)
@@ -102,6 +102,11 @@ def house_card(actor: Actor, building_id: int) -> HouseCard:
             twins=_twin_houses(session, actor, row),
             may_edit=actor.may(Can.REGISTER_EDIT) and actor.where(Can.REGISTER_EDIT).covers(building_id),
         )
+
+
+def _aliases(session: Session, building_id: int) -> list[Alias]:
+    rows = queries_edit.aliases(session, building_id)
+    return [Alias(each.id or 0, each.address, _day(each.until_day)) for each in rows]
 
 
 def _edits(session: Session, actor: Actor, association_id: int) -> bool:
@@ -138,11 +143,15 @@ def _history(session: Session, thing: str, row_id: int) -> list[Line]:
     rows = queries_edit.events(session, thing, row_id)
     people = queries_edit.names(session, {row.person_id for row in rows if row.person_id})
     standing = {each.id for each in queries_edit.merges(session, thing, row_id) if each.undone_at is None}
-    return [_line(row, people, standing) for row in rows]
+    moved = {row.detail.get(side) for row in rows if row.kind == "moved" for side in ("before", "after")}
+    unions = queries_edit.union_names(session, {each for each in moved if each})
+    return [_line(row, people, standing, unions) for row in rows]
 
 
-def _line(row: RegisterEventRow, people: dict[int, str], standing: set[int | None]) -> Line:
+def _line(row: RegisterEventRow, people: dict[int, str], standing: set[int | None], unions: dict[int, str]) -> Line:
     detail = row.detail
+    if row.kind == "moved":
+        detail = detail | {side: unions.get(detail.get(side) or 0, "–") for side in ("before", "after")}
     merge_id = detail.get("merge", 0)
     return Line(
         kind=row.kind,

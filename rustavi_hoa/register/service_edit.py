@@ -92,6 +92,22 @@ def add_alias(actor: Actor, building_id: int, place: str, number: str) -> None:
 
 
 @allow(Can.REGISTER_EDIT)
+def drop_alias(actor: Actor, building_id: int, alias_id: int) -> None:
+    """Take another address of a building away: it is not found by it any more, its history tells of it.
+
+    Raises:
+        NotFound: a building outside the actor's reach, or an address that is not its own.
+    """
+    with work() as session:
+        _held(session, actor, building_id)
+        row = next((each for each in queries_edit.aliases(session, building_id) if each.id == alias_id), None)
+        if row is None:
+            raise NotFound
+        session.delete(row)
+        record(session, actor, "building", building_id, "alias_dropped", before=row.address)
+
+
+@allow(Can.REGISTER_EDIT)
 def demolish(actor: Actor, building_id: int, reason: str) -> None:
     """Take a building out of the standing ones; everything it owns stays, figures leave it out.
 

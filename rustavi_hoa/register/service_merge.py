@@ -167,6 +167,7 @@ def _merge_buildings(session: Session, kept: Any, gone: Any, person_id: int | No
     if key not in known:
         alias = {"building_id": kept.id, "address": gone.address, "match_key": key, "until_day": _today()}
         mover.make(metadata.tables["building_alias"], alias)
+    joining.finish(session, mover, kept.id)
     return mover
 
 

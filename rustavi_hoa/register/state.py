@@ -12,11 +12,14 @@ from rustavi_hoa import routes
 from rustavi_hoa.kernel.errors import Invalid
 from rustavi_hoa.register import (
     listing,
+    service_associations,
     service_audit,
     service_corrections,
+    service_edit,
     service_lists,
     service_merge,
     service_search,
+    words_deeds,
     words_page,
 )
 from rustavi_hoa.register.listing import Asked
@@ -40,6 +43,7 @@ class RegisterState(rx.State):
     corrections: list[Correction] = []
     audit: AuditPage = AuditPage()
     fault: Spoken = Spoken()
+    faults: dict[str, Spoken] = {}
     is_loaded: bool = False
 
     @rx.event(supersedes=True)
@@ -70,6 +74,31 @@ class RegisterState(rx.State):
             now.pop("page", None)
         now[name] = value[:80]
         return rx.redirect(f"{routes.REGISTER}?{listing.read(now).address()}", replace=name == "q")
+
+    @rx.event
+    async def add_building(self, form: dict[str, Any]):
+        """Write a new building without an association, and go to its page."""
+        place, number = str(form.get("place", "")), str(form.get("number", ""))
+        try:
+            made = await guard.call(self, service_edit.add_building, 0, place, number)
+        except Invalid as refused:
+            self.faults = notice.faults(refused)
+            return None
+        self.faults = {}
+        await notice.done(self, words_deeds.ADDED)
+        return rx.redirect(f"{routes.REGISTER_BUILDING}?id={made}")
+
+    @rx.event
+    async def add_association(self, form: dict[str, Any]):
+        """Write a new association, and go to its page."""
+        try:
+            made = await guard.call(self, service_associations.add_association, str(form.get("name", "")))
+        except Invalid as refused:
+            self.faults = notice.faults(refused)
+            return None
+        self.faults = {}
+        await notice.done(self, words_deeds.ADDED)
+        return rx.redirect(f"{routes.ASSOCIATION}?id={made}")
 
     @rx.event
     async def keep(self, form: dict[str, Any]):

@@ -110,6 +110,28 @@ class AssociationCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another address of a building; ``until`` is an ISO day, empty for one that holds still."""
+
+    id: int
+    address: str
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What staff are about to do with a thing: ``what`` is "", "move" or "join"; ``moves`` counts what goes along."""
+
+    what: str = ""
+    hits: list[Hit] = field(default_factory=list)
+    other: int = 0
+    title: str = ""
+    moves: int = 0
+    is_searched: bool = False
+    is_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """An entrance; ``levels`` is a number as text, empty unknown."""
 
@@ -146,7 +168,7 @@ class HouseCard:
     unit_en: str = ""
     seen: str = ""
     facts: dict[str, str] = field(default_factory=dict)
-    aliases: list[str] = field(default_factory=list)
+    aliases: list[Alias] = field(default_factory=list)
     doors: list[Door] = field(default_factory=list)
     flats: list[Flat] = field(default_factory=list)
     history: list[Line] = field(default_factory=list)

@@ -63,6 +63,7 @@ APARTMENT_N = Msg(ka="ბინა {n}", en="Apartment {n}")
 PREVIOUS = Msg(ka="წინა", en="Previous")
 NEXT = Msg(ka="შემდეგი", en="Next")
 PAGE_OF = Msg(ka="{page} / {pages}", en="{page} / {pages}")
+COVERAGE = Msg(ka="პასპორტების შევსება", en="How full the passports are")
 DOWNLOAD = Msg(ka="ცხრილის ჩამოტვირთვა: {kind}", en="Download the table: {kind}")
 VIEWS = Msg(ka="შენახული სიები", en="Saved lists")
 VIEW_NAME = Msg(ka="სიის სახელი", en="Name of the list")
@@ -101,6 +102,7 @@ EVENTS: dict[str, Msg] = {
     "edited": Msg(ka="მონაცემები შეიცვალა", en="Data changed"),
     "renumbered": Msg(ka="მისამართი შეიცვალა", en="Address changed"),
     "alias": Msg(ka="დაემატა მისამართი", en="Another address added"),
+    "alias_dropped": Msg(ka="მისამართი წაიშალა", en="Another address removed"),
     "demolished": Msg(ka="გაუქმდა", en="Marked as gone"),
     "restored": Msg(ka="აღდგა", en="Restored"),
     "merged": Msg(ka="შეუერთდა სხვა ჩანაწერი", en="Another record was merged in"),

@@ -5,20 +5,18 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, card, chip, note, section_title
+from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.ui.atoms import button, card, chip, section_title
 from rustavi_hoa.ui.charts import legend, link_bar
 from rustavi_hoa.ui.feedback import dialog
 from rustavi_hoa.ui.forms import field, form, text_area, text_input
 from rustavi_hoa.ui.layout import cluster, split
 from rustavi_hoa.ui.lists import bars, fact, facts, tab, tabs
 from rustavi_hoa.works import words
-from rustavi_hoa.works.rules import CATEGORIES, LONGEST, STATES
+from rustavi_hoa.works.rules import LONGEST
 from rustavi_hoa.works.state import WorksState
-from rustavi_hoa.works.views import Bar, CityService, Work
+from rustavi_hoa.works.views import Bar, CityService
 
-SIGNS = {"done": "check", "ongoing": "wrench", "planned": "calendar"}
-TONES = {"done": "good", "ongoing": "info", "planned": "calm"}
 LINES = (("name_ka", words.NAME_KA), ("name_en", words.NAME_EN))
 TEXTS = (
     ("what_ka", words.WHAT_KA),
@@ -112,31 +110,4 @@ def _bar(bar: rx.Var[Bar]) -> rx.Component:
             said=t(words.BAR_SAID, name=name, done=bar.done, coming=bar.coming),
         ),
         key=bar.key,
-    )
-
-
-def work_card(each: rx.Var[Work]) -> rx.Component:
-    """One work: where, what, when, for how much, by whom."""
-    kind = choose(each.category, CATEGORIES)
-    state = chip(
-        rx.match(each.state, *SIGNS.items(), "circle"),
-        choose(each.state, STATES),
-        rx.match(each.state, *TONES.items(), "calm"),
-    )
-    money = (
-        (words.COST, each.cost),
-        (words.CITY_SHARE, each.city_share),
-        (words.ASSOCIATION_SHARE, each.association_share),
-        (words.CONTRACTOR, each.contractor),
-        (words.PROGRAM, each.program),
-        (words.WARRANTY, each.warranty),
-    )
-    return card(
-        split(state, chip("calendar", each.year.to_string(), "calm", line=True)),
-        rx.el.h3(rx.cond(each.title != "", each.title, kind)),
-        note(rx.cond(each.title != "", rx.fragment(kind, " · "), ""), pick(each.address, each.address_en)),
-        facts(*(rx.cond(value != "", fact(t(label), value)) for label, value in money)),
-        rx.cond(each.is_public, rx.fragment(), chip("eye-off", t(words.NOT_PUBLIC), "calm")),
-        key=each.id.to_string(),
-        custom_attrs={"data-testid": "work"},
     )

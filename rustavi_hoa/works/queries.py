@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, true
@@ -81,6 +81,31 @@ def building(session: Session, building_id: int) -> BuildingRow | None:
     """Give a building of the register."""
     asked = select(BuildingRow).where(BuildingRow.id == building_id, BuildingRow.status == "register")
     return session.exec(asked).one_or_none()
+
+
+def work(session: Session, work_id: int, *, lock: bool = False) -> WorkRow | None:
+    """Give a work, held when it is about to change."""
+    asked = select(WorkRow).where(WorkRow.id == work_id)
+    return session.exec(asked.with_for_update() if lock else asked).one_or_none()
+
+
+def alike(session: Session, building_id: int, code: str) -> Sequence[WorkRow]:
+    """List the works of a building, and of any other the one that bears a code."""
+    there = col(WorkRow.building_id) == building_id
+    return session.exec(select(WorkRow).where(or_(there, WorkRow.code == code) if code else there)).all()
+
+
+def photos(session: Session, scope: Scope, work_ids: Collection[int]) -> Sequence[GalleryPhotoRow]:
+    """List the photos of works that the reach sees, what was before first; only the city sees the city's own."""
+    seen = [col(GalleryPhotoRow.visibility) == "public"]
+    if scope.city:
+        seen = [true()]
+    elif scope.buildings:
+        near = and_(col(GalleryPhotoRow.building_id).in_(scope.buildings), GalleryPhotoRow.visibility != "city")
+        seen = [or_(seen[0], near)]
+    order = (col(GalleryPhotoRow.phase).desc(), col(GalleryPhotoRow.taken_on), col(GalleryPhotoRow.id))
+    asked = select(GalleryPhotoRow).where(col(GalleryPhotoRow.work_id).in_(work_ids), *seen)
+    return session.exec(asked.where(col(GalleryPhotoRow.hidden_at).is_(None)).order_by(*order)).all()
 
 
 def units(session: Session) -> Sequence[UnitRow]:

@@ -21,6 +21,13 @@ TEXTS = ("name_ka", "name_en", "what_ka", "what_en", "whom_ka", "whom_en", "how_
 """What is said of a service."""
 
 
+WORK_TEXTS = (
+    *("code", "place", "number", "category", "title", "year", "state", "cost", "city_share", "association_share"),
+    *("contractor", "program", "warranty_until", "is_public"),
+)
+"""What the form of one work holds: the columns of the file."""
+
+
 class State(StrEnum):
     """How far a work is."""
 

@@ -45,7 +45,7 @@ def page(actor: Actor, asked: dict[str, str]) -> WorksView:
             address_en=home.address_en if home and scope.covers(home.id) else "",
             services=shown.services(session, only_active=not editing.city),
             bars=chart.bars(_without(session, actor, read), read.by, units),
-            works=[shown.work(*each) for each in queries.page(session, scope, read)],
+            works=_works(session, actor, read),
             total=total,
             cost=lari(chart.cost_of(counts) // 100 * 100) if chart.cost_of(counts) else "",
             pages=pages,
@@ -73,6 +73,13 @@ def of_building(actor: Actor, building_id: int) -> list[Work]:
         if row is None:
             raise NotFound
         return [shown.work(each, row) for each in queries.of_building(session, building_id, only_public=False)]
+
+
+def _works(session: Session, actor: Actor, asked: Asked) -> list[Work]:
+    scope = actor.where(Can.PASSPORT_READ)
+    works = [shown.work(*each) for each in queries.page(session, scope, asked)]
+    photos = queries.photos(session, scope, [each.id for each in works])
+    return shown.with_photos(works, photos, actor.where(Can.WORK_EDIT), actor.where(Can.GALLERY_ADD))
 
 
 def _without(session: Session, actor: Actor, asked: Asked) -> list[chart.Count]:

@@ -19,14 +19,11 @@ from rustavi_hoa.i18n.dates import local
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, allow
-from rustavi_hoa.register.addresses import Gazetteer, read_address
 from rustavi_hoa.register.report import Line, Outcome, Report
-from rustavi_hoa.works import queries, words
+from rustavi_hoa.works import queries, shown, words
+from rustavi_hoa.works.finding import homes_of
 from rustavi_hoa.works.form import COLUMNS, form_bytes
-from rustavi_hoa.works.intake import Homes, Intake, Key, Values, key_of
-
-KEPT = ("building_id", "code", "category", "title", "year", "state", "cost", "city_share", "association_share")
-KEPT += ("contractor", "program", "warranty_until", "is_public")
+from rustavi_hoa.works.intake import Intake, Key, Values, key_of
 
 
 @allow(Can.WORK_EDIT)
@@ -38,7 +35,7 @@ def import_works(actor: Actor, path: Path, name: str = "", *, dry_run: bool = Fa
     """
     report = Report(dry_run=dry_run)
     with reading() as session:
-        intake = Intake(report, _homes(session, actor), local(now()).date())
+        intake = Intake(report, homes_of(session, actor.where(Can.WORK_EDIT)), local(now()).date())
     wanted = intake.read(path)
     with reading() if dry_run else work() as session:
         batch = ImportBatchRow(
@@ -92,23 +89,6 @@ def _may_undo(actor: Actor, batch: ImportBatchRow) -> bool:
     return actor.where(Can.WORK_EDIT).city or batch.person_id == actor.person_id
 
 
-def _homes(session: Session, actor: Actor) -> Homes:
-    """Gather the addresses of the register, former ones too; an address that two buildings bear leads to none."""
-    scope = actor.where(Can.WORK_EDIT)
-    keys: dict[str, set[int]] = {}
-    for building_id, key, address in queries.addresses(session):
-        read = None if key else read_address(address)
-        known = key or (read.key if read else "")
-        if known:
-            keys.setdefault(known, set()).add(building_id)
-    gazetteer = Gazetteer(list(keys))
-    found: dict[str, set[int]] = {}
-    for key, ids in keys.items():
-        found.setdefault(gazetteer.canonical(key), set()).update(ids)
-    single = {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
-    return Homes(gazetteer, single, None if scope.city else scope.buildings)
-
-
 def _load(session: Session, batch: ImportBatchRow, intake: Intake, wanted: dict[Key, Values]) -> None:
     """Write what differs; a blank cell never erases. A dry run counts the same."""
     report, title = intake.report, intake.title
@@ -124,7 +104,7 @@ def _load(session: Session, batch: ImportBatchRow, intake: Intake, wanted: dict[
             report.add(line)
             continue
         if any(getattr(row, name) != value for name, value in values.items()):
-            before[row.id] = _plain(row)
+            before[row.id] = shown.plain(row)
             updated.append((row, values))
         else:
             report.count(Outcome.UNCHANGED, title)
@@ -149,7 +129,7 @@ def _finder(session: Session) -> Callable[[Values], WorkRow | None]:
     """Give what finds the work a line speaks of: by its code, else by building, kind, year and title."""
     rows = queries.all_works(session)
     coded = {row.code: row for row in rows if row.code}
-    plain = {key_of(_plain(row) | {"code": ""}): row for row in rows}
+    plain = {key_of(shown.plain(row) | {"code": ""}): row for row in rows}
 
     def find(values: Values) -> WorkRow | None:
         code, same = values.get("code"), plain.get(key_of(values | {"code": ""}))
@@ -165,12 +145,6 @@ def _record(session: Session, actor: Actor, batch: ImportBatchRow, report: Repor
     session.add(batch)
     note(session, actor, "works.import", batch.id, counts=batch.counts)
     after_commit(session, lambda: live.ring("works"))
-
-
-def _plain(row: WorkRow) -> dict[str, Any]:
-    """Give a work as plain values, for a document of the database."""
-    values = {name: getattr(row, name) for name in KEPT}
-    return values | {"warranty_until": row.warranty_until.isoformat() if row.warranty_until else None}
 
 
 def _restore(session: Session, row: WorkRow, before: dict[str, Any]) -> None:

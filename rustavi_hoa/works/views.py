@@ -44,6 +44,38 @@ class Work:
     program: str
     warranty: str
     is_public: bool
+    photos: list[WorkPhoto] = field(default_factory=list)
+    may_edit: bool = False
+    may_add: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPhoto:
+    """A photo of a work in the gallery; ``phase`` is before, after or empty."""
+
+    id: int
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkForm:
+    """One work as the texts of a form; ``id`` 0 is a new one. ``address`` names the building it stands at."""
+
+    id: int = 0
+    code: str = ""
+    place: str = ""
+    number: str = ""
+    category: str = ""
+    title: str = ""
+    year: str = ""
+    state: str = ""
+    cost: str = ""
+    city_share: str = ""
+    association_share: str = ""
+    contractor: str = ""
+    program: str = ""
+    warranty_until: str = ""
+    is_public: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +151,9 @@ class WorksView:
     may_import: bool = False
     edited: CityService = CityService()
     is_open: bool = False
+    draft: WorkForm = WorkForm()
+    is_writing: bool = False
+    dropping: int = 0
     is_loaded: bool = False
 
 

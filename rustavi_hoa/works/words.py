@@ -40,6 +40,29 @@ HOW_EN = Msg(ka="როგორ მივიღოთ (ინგლისურ
 NEEDS_NAME = Msg(ka="ჩაწერეთ სახელი ქართულად და რა არის.", en="Write the name in Georgian and what it is.")
 TOO_LONG = Msg(ka="ტექსტი გრძელია: {most} სიმბოლომდე.", en="The text is too long: up to {most} characters.")
 
+ADD_WORK = Msg(ka="სამუშაოს დამატება", en="Add a work")
+EDIT_WORK = Msg(ka="სამუშაოს შეცვლა", en="Change the work")
+DROP_WORK = Msg(ka="სამუშაოს წაშლა", en="Remove the work")
+DROP_ASK = Msg(
+    ka="სამუშაო სიიდან წაიშლება. ჩანაწერი აღრიცხვაში რჩება.",
+    en="The work leaves the list. The record stays in the audit.",
+)
+DROPPED = Msg(ka="სამუშაო წაიშალა.", en="The work is removed.")
+HAS_PHOTOS = Msg(ka="სამუშაოს ფოტოები აქვს, ამიტომ ვერ წაიშლება.", en="The work has photos, so it cannot be removed.")
+TWICE = Msg(ka="ეს სამუშაო სიაში უკვე არის.", en="This work is in the list already.")
+CODE = Msg(ka="სამუშაოს კოდი", en="Work code")
+PLACE = Msg(ka="ქუჩა ან მიკრორაიონი", en="Street or microdistrict")
+NUMBER = Msg(ka="კორპუსის ნომერი", en="Building number")
+WORK_TITLE = Msg(ka="დასახელება", en="Title")
+LARI = Msg(ka="ლარი", en="lari")
+IS_PUBLIC = Msg(ka="საჯარო გვერდზე ჩანს", en="Shown on the public page")
+PHOTOS = Msg(ka="ფოტოები", en="Photos")
+ADD_PHOTOS = Msg(ka="ფოტოების დამატება", en="Add photos")
+PHOTO_ALT: dict[str, Msg] = {
+    "before": Msg(ka="სამუშაომდე", en="Before the work"),
+    "after": Msg(ka="სამუშაოს შემდეგ", en="After the work"),
+    "": Msg(ka="სამუშაოს ფოტო", en="Photo of the work"),
+}
 CHART = Msg(ka="რა და სად გაკეთდა", en="What was done where")
 BY = Msg(ka="დაყოფა", en="Split")
 BY_YEAR = Msg(ka="წლებით", en="By year")

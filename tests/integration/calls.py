@@ -186,6 +186,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "unit_id": town.a.unit_id,
         "week": "",
         "width": 320,
+        "work_id": made.work,
     }
 
 
@@ -199,6 +200,7 @@ DIFFERENT: dict[str, Values] = {
     "register.service_edit.add_alias": lambda _: NEW_ADDRESS,
     "register.service_edit.add_apartment": lambda _: {"number": "77", "kind": "residential"},
     "register.service_edit.add_building": lambda _: NEW_ADDRESS,
+    "register.service_edit.drop_alias": lambda made: {"alias_id": made.alias},
     "register.service_edit.drop_apartment": lambda made: {"apartment_id": made.town.a.apartments["39"]},
     "register.service_edit.renumber": lambda _: NEW_ADDRESS,
     **{
@@ -225,6 +227,10 @@ DIFFERENT: dict[str, Values] = {
     "issues.service.verdict": lambda made: {"issue_id": made.resolved},
     "issues.service_browse.queue": lambda made: {"asked": Filters(building=made.town.a.building_id)},
     "issues.service_chair.close": lambda _: {"reason": "by_association"},
+    "issues.service_gallery.hang": lambda made: {
+        "issue_id": made.hung,
+        "chosen": {"before": made.photos["fixed"], "element": "roof", "visibility": "association"},
+    },
     "issues.service_chair.merge": lambda made: {"issue_id": made.second},
     "issues.service_chair.unmerge": lambda made: {"issue_id": made.duplicate},
     "issues.service_city.assign": lambda made: {"issue_id": made.sent},
@@ -239,6 +245,7 @@ DIFFERENT: dict[str, Values] = {
         "verdicts": {"roof.kind": "accept", "general.levels": "accept"},
     },
     "passport.service_export.export": lambda _: {"asked": ExportAsked()},
+    "passport.service_hear.hear": lambda _: {"texts": {"yard.lighting": "weak"}, "evidence": "ზარი"},
     "passport.service_inspect.form": lambda _: {"group": "roof"},
     "passport.service_inspect.keep": lambda _: {"group": "roof", "texts": {"roof.area": "400"}, "number": 1},
     "passport.service_inspect.save": lambda _: {"group": "roof", "texts": {"roof.area": "400"}, "number": 1},
@@ -258,6 +265,10 @@ DIFFERENT: dict[str, Values] = {
         "given": Answered(key(), key(), made.town.a.building_id, "yard", "good"),
     },
     "walk.service_finish.finish": lambda made: {"given": Finished(made.walk, made.town.a.building_id)},
+    "works.service_works.save": lambda made: {
+        "work_id": 0,
+        "texts": {"place": "მე-15 მიკრორაიონი", "number": "7", "category": "elevator", "year": "2025"},
+    },
     "works.service_catalogue.save": lambda _: {"texts": {"name_ka": "სახელი", "what_ka": "რა"}},
     "pilot.service_survey.answer": lambda made: {"answers": {str(made.text_question): "არაფერი"}},
     "verification.service.desk": lambda made: {"asked": Asked(one=made.town.a.association_id)},

@@ -136,6 +136,7 @@ RIGHTS = {
     "issues.service_city.officers": "ISSUE_WORK",
     "issues.service_city.open_with_reason": "ISSUE_WORK",
     "issues.service_city.preview": "ISSUE_WORK",
+    "issues.service_gallery.hang": "GALLERY_ADD",
     "issues.service_home.for_desk": "ISSUE_CHAIR",
     "issues.service_home.for_home": "ISSUE_FOLLOW",
     "issues.service_home.on_paper": "ISSUE_CHAIR",
@@ -167,9 +168,12 @@ RIGHTS = {
     "passport.service_import.resume": "REGISTER_IMPORT",
     "passport.service_import.skip": "REGISTER_IMPORT",
     "passport.service_import.undo": "REGISTER_IMPORT",
+    "passport.service_hear.hear": "INQUIRY_SEND",
     "passport.service_inspect.form": "PASSPORT_INSPECT",
     "passport.service_inspect.keep": "PASSPORT_INSPECT",
     "passport.service_inspect.save": "PASSPORT_INSPECT",
+    "passport.service_lifts.due": "REGISTER_READ",
+    "passport.service_lifts.of_building": "PASSPORT_READ",
     "passport.service_propose.draft": "PASSPORT_PROPOSE",
     "passport.service_propose.form": "PASSPORT_PROPOSE",
     "passport.service_propose.send": "PASSPORT_PROPOSE",
@@ -212,6 +216,7 @@ RIGHTS = {
     "register.service_edit.add_apartment": "REGISTER_EDIT",
     "register.service_edit.add_building": "REGISTER_EDIT",
     "register.service_edit.demolish": "REGISTER_EDIT",
+    "register.service_edit.drop_alias": "REGISTER_EDIT",
     "register.service_edit.drop_apartment": "REGISTER_EDIT",
     "register.service_edit.renumber": "REGISTER_EDIT",
     "register.service_edit.restore": "REGISTER_EDIT",
@@ -250,6 +255,9 @@ RIGHTS = {
     "works.service_import.empty_form": "WORK_EDIT",
     "works.service_import.import_works": "WORK_EDIT",
     "works.service_import.undo": "WORK_EDIT",
+    "works.service_works.drop": "WORK_EDIT",
+    "works.service_works.form": "WORK_EDIT",
+    "works.service_works.save": "WORK_EDIT",
 }
 """Use case -> the right that its ``@allow`` names."""
 

@@ -12,6 +12,7 @@ from rustavi_hoa.inquiry import words as inquiry_words
 from rustavi_hoa.inquiry.parts import asked_card
 from rustavi_hoa.issues.parts import issue_row, photo_of, status_chip, title_words
 from rustavi_hoa.issues.views import IssueLine
+from rustavi_hoa.passport.parts import lift_banner
 from rustavi_hoa.pilot.parts import baseline_card
 from rustavi_hoa.register.words_standing import STANDING
 from rustavi_hoa.shell.session import SessionState
@@ -46,6 +47,7 @@ def page() -> rx.Component:
         _urgent(),
         desk_card(view.walk),
         _asked(),
+        _lifts(),
         _new(),
         _answers(),
         _people(),
@@ -79,6 +81,23 @@ def _asked() -> rx.Component:
         calm=t(inquiry_words.NO_CARD),
         test_id="asked",
     )
+
+
+def _lifts() -> rx.Component:
+    """Lifts that must be inspected soon; nothing where none must."""
+    lifts = DeskState.view.lifts
+    onward = f"{routes.PASSPORT}?id={SessionState.me.building_id}"
+    made = block(
+        t(words.LIFTS),
+        lifts.length(),
+        t(words.LIFTS_HINT),
+        stack(rx.foreach(lifts, lift_banner), gap="tight"),
+        link_button(t(words.OPEN_PASSPORT), onward, icon_name="file-text", **QUIET),
+        tone="warn",
+        calm="",
+        test_id="lifts",
+    )
+    return rx.cond(lifts.length() > 0, made)
 
 
 def _new() -> rx.Component:

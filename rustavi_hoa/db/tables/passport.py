@@ -2,7 +2,7 @@
 
 Answers live twice on purpose: ``passport_revision`` is the truth and only grows (who, when, on what evidence, what it
 was before); ``passport`` is its sum, written in the same transaction, so that a page, a map or an export reads one row.
-Keys of answers: ``group.field``, and ``group[row].field`` in a table; a row's name never changes (ADR 0008).
+Keys of answers: ``group.field``, and ``group[row].field`` in a table; a row's name never changes (ADR 0031).
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ class PassportRow(SQLModel, table=True):
     filled: int = 0
     required: int = 0
     fresh_on: date | None = Field(default=None)
+    lift_checked_on: date | None = Field(default=None, index=True)
+    """The oldest last inspection of a lift: what is due first."""
     updated_at: datetime = born()
 
 

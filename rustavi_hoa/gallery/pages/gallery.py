@@ -12,7 +12,7 @@ from rustavi_hoa.gallery.state import GalleryState
 from rustavi_hoa.gallery.views import GalleryPhoto
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, chip, link_button, note, page_title, section_title
-from rustavi_hoa.ui.feedback import empty, skeleton_rows
+from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import option, options
 from rustavi_hoa.ui.layout import cluster, section, stack
 from rustavi_hoa.ui.lists import filters, pager
@@ -49,11 +49,22 @@ def _inside() -> rx.Component:
         VIEW.total > 0, _photos(), empty("search", t(words.NOTHING_FOUND), t(words.NOTHING_FOUND_HINT), clear)
     )
     return stack(
+        rx.cond(VIEW.asked.work > 0, _work()),
         rx.cond(VIEW.has_any, stack(_filters(), found), empty("image", t(words.NOTHING), wait)),
         rx.cond(VIEW.may_add, rx.el.div(add_form(), key="add-" + VIEW.asked.building_id.to_string())),
         edit_dialog(),
         _stock_link(),
     )
+
+
+def _work() -> rx.Component:
+    every = link_button(
+        t(words.ALL_PHOTOS),
+        rx.Var.create(f"{routes.GALLERY}?building=") + VIEW.asked.building_id.to_string(),
+        kind=Kind.SECONDARY,
+        small=True,
+    )
+    return banner(t(words.OF_WORK, title=VIEW.work), icon_name="hammer", action=every)
 
 
 def _stock_link() -> rx.Component:

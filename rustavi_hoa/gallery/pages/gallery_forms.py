@@ -31,6 +31,7 @@ def add_form() -> rx.Component:
     said = {
         "url": "/api/gallery",
         "building": VIEW.asked.building_id.to_string(),
+        "work": VIEW.asked.work.to_string(),
         "person": SessionState.me.person_id.to_string(),
         "title": t(words.ADD),
         "empty": t(words.NEEDS_PHOTOS, most=MOST),

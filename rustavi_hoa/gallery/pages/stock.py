@@ -101,6 +101,7 @@ def _photo(each: rx.Var[StockPhoto]) -> rx.Component:
         rx.el.div(
             link(address, there),
             rx.el.span(day, part, class_name="note"),
+            link(t(words.TO_PASSPORT), rx.Var.create(f"{routes.PASSPORT}?id=") + each.building_id.to_string()),
             grade_chip(each.word),
             class_name="shot-name",
         ),

@@ -67,6 +67,8 @@ def _staff() -> rx.Component:
         (Can.CHAT_READ_REPORTED, shell_words.REPORTED, routes.REPORTED, "message-circle"),
         (Can.PILOT_MANAGE, shell_words.PILOT, routes.PILOT, "flag"),
         (Can.INQUIRY_SEND, shell_words.INQUIRIES, routes.INQUIRIES, "send"),
+        (Can.PASSPORT_DECIDE, shell_words.PASSPORTS, routes.PASSPORT_REVIEW, "file-text"),
+        (Can.STOCK_READ, shell_words.STOCK, routes.STOCK, "image"),
         (Can.STOCK_READ, shell_words.WORKS, routes.WORKS, "hammer"),
         (Can.STOCK_READ, shell_words.DOCUMENTS, routes.DOCUMENTS, "file-text"),
         (Can.STAFF_INVITE, words_people.STAFF, routes.STAFF, "user"),

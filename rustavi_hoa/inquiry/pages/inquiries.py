@@ -108,7 +108,7 @@ def _answers() -> rx.Component:
         )
         for kind, label in (("csv", words.TABLE_CSV), ("xlsx", words.TABLE_XLSX))
     ]
-    onward = link_button(t(words.MAP), f"{routes.MAP}?inquiry={ONE.id}", kind="ghost", small=True, icon_name="map")
+    onward = link_button(t(words.MAP), f"{routes.MAP}?by=inquiry:{ONE.id}:1", kind="ghost", small=True, icon_name="map")
     heads = [t(words.BUILDING), t(words.STATE), t(words.CHAIR), t(words.ACTS)]
     made = table(heads, rx.foreach(ONE.targets, _target), label=t(words.TITLE))
     said = t(words.ANSWERED_OF, answered=ONE.answered, asked=ONE.asked)

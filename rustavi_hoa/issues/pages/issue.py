@@ -10,6 +10,7 @@ from rustavi_hoa.issues.desk_state import CityState
 from rustavi_hoa.issues.issue_state import AuthorState, IssueState
 from rustavi_hoa.issues.parts import category_words, photo_of, status_chip, title_words, where_words
 from rustavi_hoa.issues.parts_desk import chair_desk, city_desk
+from rustavi_hoa.issues.parts_hang import hang_form
 from rustavi_hoa.issues.parts_place import marked_place
 from rustavi_hoa.issues.parts_story import ask_form, composer, story
 from rustavi_hoa.shell.session import SessionState
@@ -48,6 +49,7 @@ def _problem() -> rx.Component:
         rx.cond(VIEW.can_support | VIEW.is_supported, _support()),
         rx.cond(VIEW.parts.contains("chairperson"), chair_desk()),
         rx.cond(VIEW.parts.contains("city"), city_desk()),
+        hang_form(),
         rx.cond(VIEW.timeline.length() > 0, story()),
         rx.cond(~VIEW.is_brief, composer()),
         rx.cond(VIEW.parts.contains("reporter"), _author()),

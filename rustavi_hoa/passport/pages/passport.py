@@ -7,9 +7,10 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.passport import words, words_page
-from rustavi_hoa.passport.parts import condition, filled_bar
+from rustavi_hoa.passport.parts import condition, filled_bar, lift_banner
+from rustavi_hoa.passport.parts_history import every_change, history, origin
 from rustavi_hoa.passport.state import PassportState
-from rustavi_hoa.passport.views import ChangeView, GroupView, LiftWarning, NextView, RowView, ValueView
+from rustavi_hoa.passport.views import ChangeView, GroupView, NextView, RowView, ValueView
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import badge, button, card, chip, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
@@ -31,8 +32,9 @@ def _passport() -> rx.Component:
     return stack(
         page_title(t(words_page.TITLE), pick(VIEW.address, VIEW.address_en)),
         rx.cond(VIEW.is_past, _past()),
+        rx.cond(PassportState.is_history, history()),
         _summary(),
-        rx.foreach(VIEW.lifts, _lift),
+        rx.foreach(VIEW.lifts, lift_banner),
         rx.cond((VIEW.next.length() > 0) & ~VIEW.is_past, _next()),
         rx.cond(VIEW.worst.length() > 0, _worst()),
         rx.foreach(VIEW.groups, _group),
@@ -95,16 +97,6 @@ def _summary() -> rx.Component:
         filled_bar(VIEW.share, VIEW.filled, VIEW.required),
         note(rx.cond(VIEW.fresh_ka != "", fresh, t(words_page.NOT_BEGUN))),
         acts,
-    )
-
-
-def _lift(each: rx.Var[LiftWarning]) -> rx.Component:
-    said = {"lift": pick(each.label_ka, each.label_en), "when": pick(each.due_ka, each.due_en)}
-    is_late = each.state == "overdue"
-    return banner(
-        rx.cond(is_late, t(words_page.LIFT_OVERDUE, **said), t(words_page.LIFT_SOON, **said)),
-        tone=rx.cond(is_late, "danger", "warn"),
-        icon_name="elevator",
     )
 
 
@@ -179,13 +171,13 @@ def _value(each: rx.Var[ValueView]) -> rx.Component:
     return rx.el.div(
         rx.el.dt(pick(each.label_ka, each.label_en)),
         rx.el.dd(shown),
-        rx.cond(each.said_ka != "", rx.el.dd(pick(each.said_ka, each.said_en), class_name="note")),
+        rx.cond(each.said_ka != "", origin(each)),
         key=each.key,
     )
 
 
 def _changes() -> rx.Component:
-    return section(section_title(t(words_page.CHANGES)), timeline(rx.foreach(VIEW.changes, _change)))
+    return section(section_title(t(words_page.CHANGES), every_change()), timeline(rx.foreach(VIEW.changes, _change)))
 
 
 def _change(each: rx.Var[ChangeView]) -> rx.Component:

@@ -8,16 +8,14 @@ from rustavi_hoa import routes
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.passport import words_import, words_page
 from rustavi_hoa.passport.review_state import ReviewState
-from rustavi_hoa.passport.views import CoverView
 from rustavi_hoa.passport.views_forms import ProposalLine, SideView
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, card, chip, link, note, page_title, section_title
-from rustavi_hoa.ui.charts import line_chart
+from rustavi_hoa.ui.atoms import button, card, chip, link, note, page_title
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import field, form, radio_card, radio_cards, text_area
-from rustavi_hoa.ui.layout import cluster, pair, section, stack
-from rustavi_hoa.ui.lists import bar_row, bars, row, rows
+from rustavi_hoa.ui.layout import cluster, pair, stack
+from rustavi_hoa.ui.lists import row, rows
 
 ONE = ReviewState.one
 
@@ -38,30 +36,8 @@ def _queue() -> rx.Component:
     lead = t(words_page.QUEUE_LEAD, n=queue.total.to_string())
     may = SessionState.me.rights.contains(Can.REGISTER_IMPORT.value)
     by_book = rx.cond(may, link(t(words_import.TITLE), routes.PASSPORT_IMPORT))
-    return stack(page_title(t(words_page.REVIEW_TITLE), lead), by_book, listed, _cover())
-
-
-def _cover() -> rx.Component:
-    """How full the passports in reach are: now, by unit, over time."""
-    city = ReviewState.city
-    said = t(
-        words_page.COVER_CITY,
-        share=city.share.to_string(),
-        begun=city.begun.to_string(),
-        buildings=city.buildings.to_string(),
-    )
-    return section(
-        section_title(t(words_page.COVER)),
-        rx.el.p(said),
-        rx.cond(ReviewState.drawn.line != "", line_chart(ReviewState.drawn, t(words_page.COVER_TIME), said=said)),
-        section_title(t(words_page.COVER_UNITS)),
-        bars(rx.foreach(ReviewState.units, _unit)),
-    )
-
-
-def _unit(each: rx.Var[CoverView]) -> rx.Component:
-    share = each.share.to_string() + "%"
-    return bar_row(pick(each.label_ka, each.label_en), share, share)
+    onward = cluster(link(t(words_page.COVER), routes.COVERAGE), by_book)
+    return stack(page_title(t(words_page.REVIEW_TITLE), lead), onward, listed)
 
 
 def _line(each: rx.Var[ProposalLine]) -> rx.Component:

@@ -7,7 +7,8 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.card_state import CardState
-from rustavi_hoa.register.parts import address_of, history, line_field, sheet, standing_chip, twins
+from rustavi_hoa.register.parts import address_of, history, line_field, sheet, standing_chip
+from rustavi_hoa.register.parts_deeds import home_form, joiner, question, twins
 from rustavi_hoa.register.views import Hit
 from rustavi_hoa.register.words_standing import HINT
 from rustavi_hoa.shell.session import SessionState
@@ -31,6 +32,7 @@ def page() -> rx.Component:
         cluster(sheet(said.CARD_PDF, f"/print/association?id={UNION.id}")),
         note(t(HINT)),
         columns(stack(_facts(), _homes(), gap="loose"), right),
+        question(UNION.id),
     )
     there = rx.cond(UNION.id > 0, shown, empty("search", t(said.NOT_FOUND_HINT), action=back))
     return rx.cond(CardState.is_loaded, there, skeleton_rows(6))
@@ -74,10 +76,12 @@ def _home(home: rx.Var[Hit]) -> rx.Component:
 
 
 def _deeds() -> rx.Component:
-    alike = section(section_title(t(said.TWINS)), note(t(said.MERGE_ASK)), twins(UNION.twins, CardState.merge))
+    alike = section(section_title(t(said.TWINS)), note(t(said.MERGE_ASK)), twins(UNION.twins))
     return stack(
         rx.cond(UNION.twins.length() > 0, alike, rx.fragment()),
         more(t(said.EDIT), _names()),
+        home_form(),
+        joiner("association"),
         rx.cond(UNION.homes.length() > 1, more(t(said.SPLIT), _split()), rx.fragment()),
     )
 

@@ -8,7 +8,8 @@ from rustavi_hoa import routes
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.card_state import CardState
 from rustavi_hoa.register.form import KINDS
-from rustavi_hoa.register.parts import history, line_field, sheet, twins
+from rustavi_hoa.register.parts import history, line_field, sheet
+from rustavi_hoa.register.parts_deeds import aliases, joiner, mover, question, twins
 from rustavi_hoa.register.views import Flat
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, icon_button, link, link_button, note, page_title, section_title
@@ -46,6 +47,7 @@ def page() -> rx.Component:
         ),
         rx.cond(HOUSE.status == "gone", gone, rx.fragment()),
         columns(left, right),
+        question(HOUSE.id),
     )
     there = rx.cond(HOUSE.id > 0, shown, empty("search", t(said.NOT_FOUND_HINT), action=back))
     return rx.cond(CardState.is_loaded, there, skeleton_rows(6))
@@ -61,7 +63,14 @@ def _facts() -> rx.Component:
         fact(t(said.HEADS["association"]), union),
         fact(t(said.HEADS["unit"]), rx.cond(HOUSE.unit != "", pick(HOUSE.unit, HOUSE.unit_en), t(said.UNKNOWN))),
         fact(t(said.HEADS["status"]), choose(HOUSE.status, said.STATUS)),
-        rx.cond(HOUSE.aliases.length() > 0, fact(t(said.OTHER_ADDRESSES), HOUSE.aliases.join("; ")), rx.fragment()),
+        rx.cond(
+            HOUSE.aliases.length() > 0,
+            fact(
+                t(said.OTHER_ADDRESSES),
+                rx.foreach(HOUSE.aliases, lambda each: rx.el.div(each.address, key=each.id.to_string())),
+            ),
+            rx.fragment(),
+        ),
     )
     plain = facts(*(fact(t(label), _value(name)) for name, label in said.FACTS.items()))
     return card(place, rx.cond(HOUSE.may_edit, _form(), plain))
@@ -119,11 +128,14 @@ def _flat(flat: rx.Var[Flat]) -> rx.Component:
 
 
 def _deeds() -> rx.Component:
-    alike = section(section_title(t(said.TWINS)), note(t(said.MERGE_ASK)), twins(HOUSE.twins, CardState.merge))
+    alike = section(section_title(t(said.TWINS)), note(t(said.MERGE_ASK)), twins(HOUSE.twins))
     restore = button(t(said.RESTORE), kind=Kind.SECONDARY, icon_name="rotate-ccw", on_click=CardState.restore)
     return stack(
         rx.cond(HOUSE.twins.length() > 0, alike, rx.fragment()),
         more(t(said.ADDRESS_CHANGE), _renumber()),
+        aliases(HOUSE.aliases),
+        mover(HOUSE.association_id > 0),
+        joiner("building"),
         more(t(said.ENTRANCES), _add_door()),
         more(t(said.APARTMENTS), _add_flat()),
         rx.cond(HOUSE.status == "gone", restore, more(t(said.DEMOLISH), _demolish())),

@@ -8,6 +8,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.parts import address_of, spoken, standing_chip
+from rustavi_hoa.register.parts_deeds import adding
 from rustavi_hoa.register.state import RegisterState
 from rustavi_hoa.register.views import Correction, Hit, SavedView, Suggestion
 from rustavi_hoa.register.words_standing import STANDING
@@ -53,7 +54,8 @@ def _list() -> rx.Component:
     listed = stack(_table(), _pager())
     return stack(
         _filters(),
-        split(rx.el.p(count, role="status"), _files()),
+        rx.cond(SessionState.me.rights.contains(Can.REGISTER_EDIT.value), adding()),
+        split(rx.el.p(count, role="status"), cluster(link(t(said.COVERAGE), routes.COVERAGE), _files())),
         rx.cond(FOUND.hits.length() > 0, listed, nothing),
         _views(),
     )

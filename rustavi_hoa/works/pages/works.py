@@ -14,7 +14,8 @@ from rustavi_hoa.ui.layout import cluster, split, stack
 from rustavi_hoa.ui.lists import pager, tab, tabs
 from rustavi_hoa.ui.upload import file_field, upload_end, upload_form
 from rustavi_hoa.works import words
-from rustavi_hoa.works.parts import chart, city_service, service_form, work_card
+from rustavi_hoa.works.parts import chart, city_service, service_form
+from rustavi_hoa.works.parts_work import drop_question, work_card, work_form
 from rustavi_hoa.works.rules import BYTE_LIMIT, CATEGORIES, STATES
 from rustavi_hoa.works.state import WorksState
 from rustavi_hoa.works.views import Batch
@@ -46,6 +47,7 @@ def page() -> rx.Component:
         page_title(t(words.TITLE), t(words.LEAD)),
         rx.cond(VIEW.is_loaded, stack(parts, shown), skeleton_rows(4)),
         service_form(),
+        rx.cond(VIEW.may_import, rx.fragment(work_form(), drop_question())),
     )
 
 
@@ -63,11 +65,12 @@ def _projects() -> rx.Component:
     nothing = empty("hammer", t(words.NOTHING), t(words.NOTHING_HINT))
     found = rx.cond(VIEW.cost != "", t(words.FOUND_COST, n=VIEW.total, cost=VIEW.cost), t(words.FOUND, n=VIEW.total))
     listed = rx.cond(VIEW.total > 0, stack(rx.foreach(VIEW.works, work_card), _pager()), nothing)
+    add = button(t(words.ADD_WORK), icon_name="plus", small=True, on_click=WorksState.write(0))
     return stack(
         _where(),
         rx.cond(VIEW.bars.length() > 0, chart()),
         _filters(),
-        rx.el.h2(found, id="list"),
+        split(rx.el.h2(found, id="list"), rx.cond(VIEW.may_import, add)),
         listed,
     )
 
