@@ -47,8 +47,6 @@ def _photos(name: str, label: Msg, photos: rx.Var[list[str]], *, first: bool) ->
             src=f"/photos/issue/{photo}/320",
             alt=t(words_hang.PHOTO_N, n=(at + 1).to_string()),
             loading="lazy",
-            width=320,
-            height=320,
             class_name="photo",
         )
         face = rx.el.span(image, class_name="pick-face")
