@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from rustavi_hoa.passport import completeness, queries_import, registry
+from rustavi_hoa.passport import completeness, lifts, queries_import, registry
 from rustavi_hoa.passport.book import takes
 from rustavi_hoa.passport.fields import Definition
 from rustavi_hoa.passport.queries_import import House
@@ -101,6 +101,7 @@ class Binder:
                 "filled": filled,
                 "required": fields[1] + len(elements),
                 "fresh_on": max(house.fresh_on or self.today, self.today),
+                "lift_checked_on": lifts.earliest(self.made, whole),
                 "updated_at": self.at,
             }
         )
