@@ -16,7 +16,7 @@ if (cookie) {
 }
 const { lhr } = await lighthouse(
   url,
-  { onlyCategories: ["performance", "accessibility"], disableStorageReset: true, output: "json" },
+  { onlyCategories: ["performance", "accessibility", "seo"], disableStorageReset: true, output: "json" },
   undefined,
   page,
 );
@@ -26,19 +26,21 @@ if (lhr.categories.performance.score === null) {
   console.error(`Lighthouse gave no figure: ${lhr.runtimeError?.message ?? `${name}: ${lost.errorMessage}`}`);
   process.exit(3);
 }
+const failed = (category) =>
+  lhr.categories[category].auditRefs.map((ref) => ref.id).filter((id) => lhr.audits[id].score === 0);
 const number = (name) => lhr.audits[name].numericValue;
 console.log(
   JSON.stringify({
     performance: lhr.categories.performance.score * 100,
     accessibility: lhr.categories.accessibility.score * 100,
+    seo: lhr.categories.seo.score * 100,
     lcp: number("largest-contentful-paint") / 1000,
     fcp: number("first-contentful-paint") / 1000,
     tbt: number("total-blocking-time"),
     cls: number("cumulative-layout-shift"),
     landed: lhr.finalDisplayedUrl,
-    failed: Object.values(lhr.audits)
-      .filter((audit) => audit.score === 0 && lhr.categories.accessibility.auditRefs.some((ref) => ref.id === audit.id))
-      .map((audit) => audit.id),
+    failed: failed("accessibility"),
+    unseen: failed("seo"),
   }),
 );
 await browser.close();

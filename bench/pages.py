@@ -33,6 +33,8 @@ class Page:
     row: str = ""
     kib: float = 190
     score: float = 97
+    is_sought: bool = False
+    """Whether search engines are meant to find it."""
 
 
 PAGES = (
@@ -43,6 +45,8 @@ PAGES = (
     Page("chat", "/chat", "resident", ".log-items .bubble"),
     Page("cabinet", "/cabinet", "chairperson", 'main a.row[href*="/issue?id="]'),
     Page("dashboard", "/board", "analyst", "main .kpi", 650, 85),
+    Page("public", "/public/building/1", "", "", 60, 100, is_sought=True),
+    Page("public search", "/public", "", "", 60, 100, is_sought=True),
 )
 
 
@@ -155,10 +159,12 @@ def _verdicts(page: Page, path: str, ours: list[dict], peer: list[dict]) -> Iter
         ("performance", "", page.score, {"least": page.score}),
         ("lcp", "s", 1.2, {"most": 1.2}),
         ("accessibility", "", 100, {"least": 100}),
+        *((("seo", "", 100, {"least": 100}),) if page.is_sought else ()),
     ):
         if page.name == "dashboard" and name == "lcp":
             continue
-        failed = sorted({audit for each in ours for audit in each["failed"]}) if name == "accessibility" else []
+        wrong = {"accessibility": "failed", "seo": "unseen"}.get(name)
+        failed = sorted({audit for each in ours for audit in each[wrong]}) if wrong else []
         note = ", ".join([*failed, *(f"landed on {each}" for each in strayed[:1])])
         mine, others = [each[name] for each in ours], [each[name] for each in peer]
         yield Figure(

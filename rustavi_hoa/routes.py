@@ -37,6 +37,13 @@ ANNOUNCEMENTS = "/announcements"
 
 QUEUE = "/queue"
 CASE = "/case"
+PUBLIC = "/public"
+PUBLIC_BUILDING = "/public/building"
+PUBLIC_SERVICES = "/public/services"
+PUBLIC_WORKS = "/public/works"
+ROBOTS = "/robots.txt"
+SITEMAP = "/sitemap.xml"
+
 BOARD = "/board"
 BOARD_LIST = "/board-list"
 MAP = "/map"

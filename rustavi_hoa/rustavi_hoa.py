@@ -66,6 +66,7 @@ from rustavi_hoa.pilot.pages import answers as replies
 from rustavi_hoa.pilot.pages import feedback, pilot, questions, welcome
 from rustavi_hoa.pilot.state import FeedbackState, StagesState
 from rustavi_hoa.pilot.survey_state import QuestionsState, ResultsState, WelcomeState
+from rustavi_hoa.portal import http as portal_http
 from rustavi_hoa.register import words_page as register_words
 from rustavi_hoa.register.card_state import CardState
 from rustavi_hoa.register.pages import association, audit, house
@@ -189,6 +190,7 @@ HTTP = [
     *register_http.ROUTES,
     *inquiry_entrance.HTTP,
     *walk_entrance.HTTP,
+    *portal_http.ROUTES,
 ]
 
 EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)

@@ -32,6 +32,7 @@ LIMITS: dict[str, Limit] = {
     "feedback": Limit(10, 60),
     "event": Limit(60, 0.1),
     "connect": Limit(200, 0.1),
+    "public": Limit(20, 2),  # pages for everybody, ten times that per address: a school may share one
 }
 
 FORGET_AT = 50_000

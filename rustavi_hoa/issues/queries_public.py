@@ -36,3 +36,33 @@ def solved_since(session: Session, statuses: Collection[str], since: datetime) -
         .where(_public(col(IssueRow.status).in_(statuses), col(IssueRow.resolved_at) >= since))
     )
     return session.exec(asked).one()
+
+
+def version(session: Session) -> tuple[datetime | None, int, int]:
+    """Give what differs as soon as a count of problems may differ."""
+    newest, many = session.exec(select(func.max(IssueRow.updated_at), func.count(col(IssueRow.id)))).one()
+    homes = session.exec(select(func.count()).select_from(BuildingRow).where(BuildingRow.status == "register")).one()
+    return newest, many, homes
+
+
+def open_by_building(session: Session, statuses: Collection[str]) -> dict[tuple[int, str], int]:
+    """Count problems in these statuses by building and category."""
+    groups = (col(IssueRow.building_id), col(IssueRow.category))
+    asked = (
+        select(*groups, func.count())
+        .join(BuildingRow, col(BuildingRow.id) == IssueRow.building_id)
+        .where(_public(col(IssueRow.status).in_(statuses)))
+        .group_by(*groups)
+    )
+    return {(building, category): count for building, category, count in session.exec(asked).all()}
+
+
+def solved_by_building(session: Session, statuses: Collection[str], since: datetime) -> dict[int, int]:
+    """Count problems in these statuses that were resolved since a moment, by building."""
+    asked = (
+        select(IssueRow.building_id, func.count())
+        .join(BuildingRow, col(BuildingRow.id) == IssueRow.building_id)
+        .where(_public(col(IssueRow.status).in_(statuses), col(IssueRow.resolved_at) >= since))
+        .group_by(col(IssueRow.building_id))
+    )
+    return dict(session.exec(asked).all())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
 
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.errors import Stale
@@ -52,6 +53,7 @@ class CloseReason(StrEnum):
 
 
 S, P = Status, Part
+K = TypeVar("K", int, str)
 
 _CITY_WORK = {to: {P.CITY} for to in (S.ASSIGNED, S.IN_PROGRESS, S.WAITING_FOR_REPORTER, S.HANDED_OVER, S.PLANNED)} | {
     to: {P.CITY} for to in (S.RESOLVED, S.REFUSED, S.DUPLICATE)
@@ -129,7 +131,7 @@ class ForbiddenMove(Stale):
     """The problem cannot go there from where it stands now; usually someone else was faster."""
 
 
-def told(counts: dict[str, int], least: int) -> dict[str, int]:
+def told(counts: dict[K, int], least: int) -> dict[K, int]:
     """Keep the counts that may be told to the public beside their sum, most first.
 
     What stays untold must be at least ``least`` together and lie in two places or more, so that a subtraction from

@@ -173,7 +173,7 @@ class CategoryCount:
 
 @dataclass(frozen=True, slots=True)
 class PublicCounts:
-    """What anybody may know; a count of -1 is smaller than ``least`` and therefore not told.
+    """What anybody may know of the city or of a building; -1 is a count smaller than ``least``, and so not told.
 
     ``categories`` holds those that may be told, most first; ``has_hidden`` says that others exist.
     """

@@ -14,6 +14,8 @@ from rustavi_hoa.passport.fields import VISIBILITIES, Field
 from rustavi_hoa.passport.kinds import CHECK, READ, SHOW, Value, plainly
 
 UNKNOWN = "?"
+ELSEWHERE = frozenset({"association.name", "association.verification", "identity.lat", "identity.lon"})
+"""Said on the public page in other words, or shown on the map."""
 _SAY_UNKNOWN = frozenset(
     map(
         search_key,
@@ -111,3 +113,9 @@ def is_veiled(field: Field, value: Value | None, level: str, least: int) -> bool
 def is_known(value: Any) -> bool:
     """Tell whether an answer says something: "I do not know" is an answer, but says nothing yet."""
     return value is not None and value not in (UNKNOWN, "")
+
+
+def is_told(field: Field) -> bool:
+    """Tell whether the public reads a field: free words are where names and telephones slip in."""
+    is_free = field.kind == "text" and field.is_typed and not field.pattern
+    return field.visibility == "public" and not is_free and field.kind != "phone" and field.key() not in ELSEWHERE

@@ -8,11 +8,15 @@ import os
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from rustavi_hoa import routes
 from rustavi_hoa.server.build import BUILT
 from rustavi_hoa.server.pages import Pages
 from rustavi_hoa.settings import settings
 
-BACKEND = ("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/", "/documents/")
+BACKEND = (
+    *("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/", "/documents/"),
+    *(routes.PUBLIC, routes.ROBOTS, routes.SITEMAP),
+)
 """What goes to Reflex and our routes; the rest are built files. Stock ``/_upload`` and ``/_health`` stay shut."""
 
 CA_PATH = "/ca.crt"

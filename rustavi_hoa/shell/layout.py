@@ -16,7 +16,7 @@ from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.notice import NoticeState
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import button, icon_button, link_button, page_title
+from rustavi_hoa.ui.atoms import button, icon_button, link, link_button, page_title
 from rustavi_hoa.ui.feedback import banner, empty, notice, notices
 from rustavi_hoa.ui.frame import bar_item, bottom_bar, main_column, rail_item, side_rail, skip_link
 from rustavi_hoa.ui.tokens import Tone
@@ -115,10 +115,11 @@ def _marker(door: Door) -> rx.Component:
 
 
 def _foot() -> rx.Component:
-    """A word about this page; the dialog behind it loads at the first press; full-height pages have no room."""
+    """The public register for visitors, a word about this page (its dialog loads at a press); chats have no room."""
     who = rx.cond(SessionState.me.person_id > 0, "known", "visitor")
     ask = button(t(words.FEEDBACK), kind="plain", small=True, icon_name="smile", custom_attrs={"data-feedback": who})
-    return rx.el.footer(ask, class_name="foot no-print")
+    public = rx.cond(SessionState.me.person_id > 0, rx.fragment(), link(t(words.PUBLIC), routes.PUBLIC))
+    return rx.el.footer(public, ask, class_name="foot no-print")
 
 
 def _bottom(path: str) -> rx.Component:

@@ -72,5 +72,6 @@ PILOT_LINE = Msg(
     ka="საცდელი ეტაპია: ეს ჩანაწერი ოფიციალურ განცხადებას არ ცვლის.",
     en="This is a pilot: a record here does not replace an official application.",
 )
+PUBLIC = Msg(ka="კორპუსების საჯარო რეესტრი", en="Public register of buildings")
 FEEDBACK = Msg(ka="აზრის გაზიარება", en="Give feedback")
 CITY_HALL = Msg(ka="რუსთავის მერია", en="Rustavi City Hall")

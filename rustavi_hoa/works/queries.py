@@ -20,8 +20,10 @@ from rustavi_hoa.works.views import Asked
 KIND = "works"
 
 
-def within(scope: Scope) -> ColumnElement[bool]:
-    """Works that are public, or stand at a building of the reach."""
+def within(scope: Scope | None) -> ColumnElement[bool]:
+    """Works that are public, or stand at a building of the reach; None: a visitor, public works at standing ones."""
+    if scope is None:
+        return and_(col(WorkRow.is_public).is_(True), BuildingRow.status == "register")
     if scope.city:
         return true()
     return or_(col(WorkRow.is_public).is_(True), col(WorkRow.building_id).in_(scope.buildings))
@@ -44,7 +46,7 @@ def asked_for(asked: Asked) -> ColumnElement[bool]:
     return and_(*wanted)
 
 
-def counts(session: Session, scope: Scope, asked: Asked) -> Sequence[tuple[int, str, int | None, str, int, int]]:
+def counts(session: Session, scope: Scope | None, asked: Asked) -> Sequence[tuple[int, str, int | None, str, int, int]]:
     """Count works by year, category, unit and state: number and cost."""
     groups = (col(WorkRow.year), col(WorkRow.category), col(BuildingRow.unit_id), col(WorkRow.state))
     found = (
@@ -56,7 +58,7 @@ def counts(session: Session, scope: Scope, asked: Asked) -> Sequence[tuple[int, 
     return session.exec(found).all()
 
 
-def page(session: Session, scope: Scope, asked: Asked) -> Sequence[tuple[WorkRow, BuildingRow]]:
+def page(session: Session, scope: Scope | None, asked: Asked) -> Sequence[tuple[WorkRow, BuildingRow]]:
     """Give one page of works, the latest year first."""
     found = (
         select(WorkRow, BuildingRow)

@@ -12,11 +12,10 @@ from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, allow
-from rustavi_hoa.works import chart, queries, shown
-from rustavi_hoa.works.rules import CATEGORIES, PAGE, STATES, lari
+from rustavi_hoa.works import asking, chart, queries, shown
+from rustavi_hoa.works.rules import PAGE, lari
 from rustavi_hoa.works.views import Asked, Batch, Choice, Work, WorksView
 
-PARTS, BYS = ("services", "projects", "import"), ("year", "category", "unit")
 TOPIC = "works"
 
 
@@ -27,7 +26,7 @@ def page(actor: Actor, asked: dict[str, str]) -> WorksView:
     Raises:
         NotFound: a building that is not in the register.
     """
-    read = _read(asked)
+    read = asking.read(asked)
     scope, editing = actor.where(Can.PASSPORT_READ), actor.where(Can.WORK_EDIT)
     with reading() as session:
         home = queries.building(session, read.building) if read.building else None
@@ -44,7 +43,7 @@ def page(actor: Actor, asked: dict[str, str]) -> WorksView:
             address=home.address if home and scope.covers(home.id) else "",
             address_en=home.address_en if home and scope.covers(home.id) else "",
             services=shown.services(session, only_active=not editing.city),
-            bars=chart.bars(_without(session, actor, read), read.by, units),
+            bars=chart.bars(queries.counts(session, scope, asking.freed(read)), read.by, units),
             works=_works(session, actor, read),
             total=total,
             cost=lari(chart.cost_of(counts) // 100 * 100) if chart.cost_of(counts) else "",
@@ -80,30 +79,6 @@ def _works(session: Session, actor: Actor, asked: Asked) -> list[Work]:
     works = [shown.work(*each) for each in queries.page(session, scope, asked)]
     photos = queries.photos(session, scope, [each.id for each in works])
     return shown.with_photos(works, photos, actor.where(Can.WORK_EDIT), actor.where(Can.GALLERY_ADD))
-
-
-def _without(session: Session, actor: Actor, asked: Asked) -> list[chart.Count]:
-    """Count for the chart: its own dimension is not narrowed, so that the other bars stay to be pressed."""
-    free = {**asdict(asked), {"year": "year", "category": "category", "unit": "unit"}[asked.by]: ""}
-    return list(queries.counts(session, actor.where(Can.PASSPORT_READ), Asked(**free)))
-
-
-def _read(asked: dict[str, str]) -> Asked:
-    def number(name: str, most: int) -> int:
-        text = asked.get(name, "")
-        return int(text) if text.isascii() and text.isdecimal() and len(text) <= most else 0
-
-    unit = asked.get("unit", "")
-    return Asked(
-        part=asked.get("part", "") if asked.get("part") in PARTS else PARTS[0],
-        by=asked.get("by", "") if asked.get("by") in BYS else BYS[0],
-        building=number("building", 9),
-        year=str(number("year", 4) or ""),
-        category=asked.get("category", "") if asked.get("category") in CATEGORIES else "",
-        unit=unit if unit == "0" else str(number("unit", 9) or ""),
-        state=asked.get("state", "") if asked.get("state") in STATES else "",
-        page=max(1, number("page", 5)),
-    )
 
 
 def _query(asked: Asked) -> str:

@@ -16,7 +16,7 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Scope
 from rustavi_hoa.works import queries
 from rustavi_hoa.works.rules import TEXTS, lari
-from rustavi_hoa.works.views import CityService, Work, WorkForm, WorkPhoto
+from rustavi_hoa.works.views import CityService, PublicWork, PublicWorkThere, Work, WorkForm, WorkPhoto
 
 KEPT = ("building_id", "code", "category", "title", "year", "state", "cost", "city_share", "association_share")
 KEPT += ("contractor", "program", "warranty_until", "is_public")
@@ -104,3 +104,22 @@ def work(row: WorkRow, home: BuildingRow) -> Work:
         warranty=row.warranty_until.isoformat() if row.warranty_until else "",
         is_public=row.is_public,
     )
+
+
+def public_work(row: WorkRow) -> PublicWork:
+    """Shape a work for everybody."""
+    return PublicWork(
+        row.category,
+        row.title,
+        row.year,
+        row.state,
+        row.cost,
+        row.city_share,
+        row.association_share,
+        row.warranty_until.isoformat() if row.warranty_until else "",
+    )
+
+
+def public_work_there(row: WorkRow, home: BuildingRow) -> PublicWorkThere:
+    """Shape a work for everybody, with the building it stands at."""
+    return PublicWorkThere(public_work(row), row.building_id, home.address, home.address_en)

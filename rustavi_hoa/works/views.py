@@ -171,4 +171,28 @@ class PublicWork:
     warranty: str
 
 
+@dataclass(frozen=True, slots=True)
+class PublicWorkThere:
+    """A public work with the building it stands at."""
+
+    work: PublicWork
+    building_id: int
+    address: str
+    address_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicWorks:
+    """One page of the city's public works, and the chart of all that the filters leave."""
+
+    asked: Asked = Asked()
+    works: list[PublicWorkThere] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
+    units: list[Choice] = field(default_factory=list)
+    total: int = 0
+    cost: str = ""
+    pages: int = 1
+
+
 EMPTY = WorksView()

@@ -263,6 +263,7 @@ RIGHTS = {
 
 EVERYBODY = {
     "works.service_public.of_building",
+    "works.service_public.city",
     "works.service_public.services",
     "atlas.service_public.public_colours",
     "atlas.service_public.public_geojson",
@@ -283,7 +284,16 @@ EVERYBODY = {
     "identity.service_rescue.rescue",
     "identity.service_rescue.reset",
     "issues.service_browse.public_counts",
+    "issues.service_public.of_building",
+    "passport.service_public.public_passport",
     "pilot.service_feedback.give_as_visitor",
+    "portal.service.building",
+    "portal.service.search",
+    "register.service_public.association",
+    "register.service_public.building",
+    "register.service_public.by_code",
+    "register.service_public.listed",
+    "register.service_public.units",
     "register.service_search.search_public",
 }
 """Use cases that need nobody signed in."""

@@ -119,6 +119,8 @@ RELOADS = {
 
 OPEN_ROUTES = {
     "GET /api/feedback/words": "sentences of a dialog, the same for everybody",
+    "GET /public/{rest:path}": "says that there is no such page",
+    "GET /robots.txt": "which addresses are public, the same for everybody",
 }
 """HTTP routes that reach no use case."""
 

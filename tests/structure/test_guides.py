@@ -11,7 +11,7 @@ from rustavi_hoa.i18n.commands import sentences
 from rustavi_hoa.settings import ROOT
 
 GUIDES = ROOT / "docs" / "guides"
-ROLES = ("resident", "chairperson", "officer", "operator", "verifier", "inspector", "administrator")
+ROLES = ("resident", "chairperson", "officer", "operator", "verifier", "inspector", "administrator", "public")
 LANGUAGES = ("ka", "en")
 QUOTED = {"ka": re.compile(r"\*\*„([^“]+)“\*\*"), "en": re.compile(r"\*\*“([^”]+)”\*\*")}
 """Words of the screen stand bold and in the quotes of their language; other quotes are ordinary speech."""
