@@ -36,7 +36,7 @@ def test_a_long_json_travels_compressed_to_those_who_can_read_it():
 
 async def _pages(scope, receive, send):
     page = {"cache-control": "no-cache", "content-security-policy": "default-src 'self'"}
-    headers = {"/script.js": {"cache-control": "public, max-age=1"}}.get(scope["path"], page)
+    headers = {"/script.js": {"cache-control": "public, max-age=31536000, immutable"}}.get(scope["path"], page)
     await Response("x", headers=headers)(scope, receive, send)
 
 
