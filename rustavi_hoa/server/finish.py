@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -19,8 +20,10 @@ import brotli
 from rustavi_hoa.server import boot
 from rustavi_hoa.server.tools import CLIENT, build_environment
 from rustavi_hoa.settings import ROOT
+from rustavi_hoa.shell import words
 
 TEXTS = {".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".txt"}
+UPDATED, RELOAD = "A new version of this app is available.", "Reload"
 BUILD_ORIGIN = "localhost:8000"
 INLINED = "/assets/inlined.css"
 
@@ -28,6 +31,7 @@ INLINED = "/assets/inlined.css"
 def finish(folder: Path) -> None:
     """Make exported pages fit for serving."""
     _relative_socket(folder)
+    _speak(folder)
     _inline_styles(folder)
     _bundle_client(folder)
     boot.paint_first(folder)
@@ -56,6 +60,24 @@ def _relative_socket(folder: Path) -> None:
         file.write_text(text, encoding="utf8")
     if not all(found.values()):
         raise RuntimeError(f"the built pages no longer hold the address we replace: {found}")
+
+
+def _speak(folder: Path) -> None:
+    """Let Reflex speak the reader's language where a page is older than its server."""
+    for file in (folder / "assets").glob("*.js"):
+        text = file.read_text(encoding="utf8")
+        if UPDATED not in text:
+            continue
+        for english, msg in {UPDATED: words.NEW_VERSION, RELOAD: words.OPEN_AGAIN}.items():
+            ours = (
+                f'(document.documentElement.lang==="en"?{json.dumps(msg.en)}:{json.dumps(msg.ka, ensure_ascii=False)})'
+            )
+            text, hits = re.subn(rf"""(["'`]){re.escape(english)}\1""", ours, text)
+            if not hits:
+                raise RuntimeError(f"the built pages no longer say {english!r}")
+        file.write_text(text, encoding="utf8")
+        return
+    raise RuntimeError(f"the built pages no longer say {UPDATED!r}")
 
 
 def _inline_styles(folder: Path) -> None:

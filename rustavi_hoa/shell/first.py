@@ -69,7 +69,10 @@ class Firsts:
     async def warming(self) -> None:
         """Read every page once after the start, so that no visitor waits for it."""
         for path in self.doors:
-            await asyncio.to_thread(self.ink, path)
+            try:
+                await asyncio.to_thread(self.ink, path)
+            except Exception:  # the page comes as it was built; the next ones are read all the same
+                log.exception("no first view of %s can be drawn", path)
 
     def ink(self, path: str) -> Ink:
         """Give what draws a page."""

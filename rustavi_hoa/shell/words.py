@@ -43,6 +43,9 @@ WENT_WRONG = Msg(
     ka="ვერ შესრულდა. სცადეთ ხელახლა; თუ განმეორდა, მოგვწერეთ კოდი {code}.",
     en="This could not be done. Please try again; if it happens again, send us the code {code}.",
 )
+NEW_VERSION = Msg(
+    ka="პლატფორმა განახლდა. გახსენით გვერდი თავიდან.", en="The platform was updated. Open the page again."
+)
 BROKEN = Msg(ka="გვერდი ვერ გაიხსნა.", en="This page could not be shown.")
 BROKEN_HINT = Msg(
     ka="შეცდომა უკვე ჩავიწერეთ. გახსენით გვერდი თავიდან; თუ განმეორდა, დაიწყეთ მთავარი გვერდიდან.",
