@@ -48,10 +48,11 @@ def value(chance: random.Random, each: Field, row: BuildingRow) -> Any:
         return "?"
     if each.choices:
         return chance.choice(each.choices)[0]
-    least, most = int(each.least or 0), int(min(each.most or 500, 500))
+    least = int(each.least or 0)
+    most = max(least, int(min(each.most or 500, least + 500)))
     kinds = {
         "yes_no": chance.random() < 0.5,
-        "year": chance.randint(1955, 2024),
+        "year": chance.randint(max(1955, least) if each.kind == "year" else 1955, 2024),
         "day": (FIRST + timedelta(days=chance.randint(0, 7000))).isoformat(),
         "text": f"ჩანაწერი {chance.randint(1, 10_000)}",
         "phone": f"+9955{chance.randint(10_000_000, 99_999_999)}",
