@@ -47,6 +47,17 @@ def current(made: Definition, house: House) -> dict[str, Any]:
     return house.answers | registry.values(made, house.building, house.association, house.unit)
 
 
+def differing(values: Mapping[str, Any], held: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the values that differ from what is held; the shorter of the two is walked through."""
+    if len(held) > len(values):
+        return {key: value for key, value in values.items() if held.get(key) != value}
+    made = dict(values)
+    for key, value in held.items():
+        if key in made and made[key] == value:
+            del made[key]
+    return made
+
+
 def register_says(made: Definition, house: House) -> dict[str, Any]:
     """Give what the register's own columns hold of the answers that a book may bring; empty ones are None."""
     held = ((key, getattr(house.building, column)) for key, column in _taken_columns(made).items())
@@ -77,17 +88,15 @@ class Binder:
         number = house.number + 1
         answers = {key: value for key, value in (house.answers | new).items() if value is not None}
         columns = {self.columns[key]: value for key, value in new.items() if key in self.columns}
-        whole = answers | registry.values(self.made, house.building, house.association, house.unit)
+        whole = {**was, **new}
         for key, value in new.items():
-            if key in self.columns and value is not None and (is_known(value) or key not in whole):
-                whole[key] = value
-            elif key in self.columns and value is None:
+            if value is None:
                 whole.pop(key, None)
+            elif key in self.columns and not is_known(value) and key in was:
+                whole[key] = was[key]
         self._column(house, columns)
-        fields = completeness.count_fields(self.made, whole)
         judged = {name: sign["grade"] for name, sign in house.conditions.items()}
-        elements = list(completeness.required_conditions(self.made, whole))
-        filled = fields[0] + sum(completeness.is_judged(judged.get(each)) for each in elements)
+        fields, every = completeness.count_both(self.made, whole, judged)
         if house.is_new:
             self.sheaf.new.add(house.id)
         self.sheaf.passports.append(
@@ -98,8 +107,8 @@ class Binder:
                 "conditions": house.conditions,
                 "definition": self.made.version,
                 "number": number,
-                "filled": filled,
-                "required": fields[1] + len(elements),
+                "filled": every[0],
+                "required": every[1],
                 "fresh_on": max(house.fresh_on or self.today, self.today),
                 "updated_at": self.at,
             }

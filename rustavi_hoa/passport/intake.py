@@ -176,18 +176,23 @@ class Intake:
         acting, values = sheet.formulas.get(number, ()), line.values
         for reader in sheet.readers:
             cell = row[reader.at]
-            if cell == "" and reader.at not in acting:
+            if cell == "" and not acting:
                 continue
-            try:
-                if reader.at in acting:
-                    raise BadAnswer(reader.key, register_words.FORMULA)
-                known = reader.known  # looked up here: a call for each cell would cost as much as all the rest
-                value = known[cell] if cell in known and cell.__class__ is not bool else reader.read(cell)
-            except BadAnswer as bad:
-                _fault(line, sheet, number, reader.at, cell, bad.fault.sentence, **dict(bad.fault.values))
-                if reader.at not in acting:
+            known = reader.known  # looked up here: a call for each cell would cost as much as all the rest
+            if not acting and cell in known and cell.__class__ is not bool:
+                value = known[cell]
+            elif reader.at in acting:
+                _fault(line, sheet, number, reader.at, cell, register_words.FORMULA)
+                continue
+            elif cell == "":
+                continue
+            else:
+                try:
+                    value = reader.read(cell)
+                except BadAnswer as bad:
+                    _fault(line, sheet, number, reader.at, cell, bad.fault.sentence, **dict(bad.fault.values))
                     line.doubts[len(line.faults) - 1] = reader.key_in(name), reader.field, cell
-                continue
+                    continue
             if value is not None:
                 values[reader.key_in(name) if name else reader.key] = value
 

@@ -108,7 +108,7 @@ def _published(
         kept = {key for key, word in chosen.items() if word != "file"}
         if house.number > line.problems["number"]:  # somebody wrote after the preview
             kept |= {key for key in line.changes if house.revisions.get(key, 0) > line.problems["number"]}
-        new = {key: value for key, value in line.changes.items() if held.get(key) != value}
+        new = bulk.differing(line.changes, held)
         left = {key: new.pop(key) for key in kept if key in new}
         if new:
             key = f"import:{batch.id}:{line.position}"
