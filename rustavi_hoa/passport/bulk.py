@@ -86,13 +86,13 @@ class Binder:
     def bind(self, house: House, new: Mapping[str, Any], was: Mapping[str, Any], origin: Origin) -> int:
         """Add the next revision of a building; None takes an answer away. Gives its number."""
         number = house.number + 1
-        answers = {key: value for key, value in (house.answers | new).items() if value is not None}
-        columns = {self.columns[key]: value for key, value in new.items() if key in self.columns}
-        whole = {**was, **new}
-        for key, value in new.items():
-            if value is None:
-                whole.pop(key, None)
-            elif key in self.columns and not is_known(value) and key in was:
+        answers, whole = house.answers | new, {**was, **new}
+        if None in new.values():
+            answers = {key: value for key, value in answers.items() if value is not None}
+            whole = {key: value for key, value in whole.items() if value is not None}
+        columns = {column: new[key] for key, column in self.columns.items() if key in new}
+        for key in self.columns:
+            if key in was and key in new and new[key] is not None and not is_known(new[key]):
                 whole[key] = was[key]
         self._column(house, columns)
         judged = {name: sign["grade"] for name, sign in house.conditions.items()}
@@ -113,7 +113,7 @@ class Binder:
                 "updated_at": self.at,
             }
         )
-        before = {key: was.get(key) for key in new if key in was or key in self.columns}
+        before = {key: was.get(key) for key in (*was, *self.columns) if key in new}
         self.sheaf.revisions.append(self._revision(house, number, new, before, fields, origin))
         return number
 
