@@ -21,7 +21,7 @@ from sqlmodel import select
 from rustavi_hoa.adapters.books import Column, Page, write_book
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.migrate import upgrade
-from rustavi_hoa.db.tables.register import BuildingRow
+from rustavi_hoa.db.tables.register import BuildingRow, ImportBatchRow
 from rustavi_hoa.kernel.policy import SYSTEM
 from rustavi_hoa.passport import book, import_jobs, service_import
 from rustavi_hoa.passport.definition import definition
@@ -48,13 +48,14 @@ def value(chance: random.Random, each: Field, row: BuildingRow) -> Any:
         return "?"
     if each.choices:
         return chance.choice(each.choices)[0]
-    least, most = int(each.least or 0), int(min(each.most or 500, 500))
+    least = int(each.least or 0)
+    most = max(least, int(min(each.most or 500, least + 500)))
     kinds = {
         "yes_no": chance.random() < 0.5,
-        "year": chance.randint(1955, 2024),
+        "year": chance.randint(max(1955, least) if each.kind == "year" else 1955, 2024),
         "day": (FIRST + timedelta(days=chance.randint(0, 7000))).isoformat(),
         "text": f"ჩანაწერი {chance.randint(1, 10_000)}",
-        "phone": f"+9955{chance.randint(10_000_000, 99_999_999)}",
+        "phone": f"+995599{chance.randint(100_000, 999_999)}",
         "cadastral": f"02.05.{chance.randint(10, 99)}.{chance.randint(100, 999)}",
         "money": chance.randint(least * 100, most * 100),
         "area": round(chance.uniform(least, most), 1),
@@ -92,8 +93,10 @@ def ours(path: Path) -> tuple[float, float]:
     service_import.publish(SYSTEM, batch)
     states.append(import_jobs.work_off(batch))
     seconds = time.perf_counter() - began
-    if states != ["staged", "published"]:
-        raise SystemExit(f"the import ended in {states}")
+    with reading() as session:
+        counts = session.get(ImportBatchRow, batch).counts
+    if states != ["staged", "published"] or counts.get("aside") or counts["published"] != counts["lines"]:
+        raise SystemExit(f"the import ended in {states}: {counts}")
     return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -47,6 +47,17 @@ def current(made: Definition, house: House) -> dict[str, Any]:
     return house.answers | registry.values(made, house.building, house.association, house.unit)
 
 
+def differing(values: Mapping[str, Any], held: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the values that differ from what is held; the shorter of the two is walked through."""
+    if len(held) > len(values):
+        return {key: value for key, value in values.items() if held.get(key) != value}
+    made = dict(values)
+    for key, value in held.items():
+        if key in made and made[key] == value:
+            del made[key]
+    return made
+
+
 def register_says(made: Definition, house: House) -> dict[str, Any]:
     """Give what the register's own columns hold of the answers that a book may bring; empty ones are None."""
     held = ((key, getattr(house.building, column)) for key, column in _taken_columns(made).items())
@@ -75,19 +86,17 @@ class Binder:
     def bind(self, house: House, new: Mapping[str, Any], was: Mapping[str, Any], origin: Origin) -> int:
         """Add the next revision of a building; None takes an answer away. Gives its number."""
         number = house.number + 1
-        answers = {key: value for key, value in (house.answers | new).items() if value is not None}
-        columns = {self.columns[key]: value for key, value in new.items() if key in self.columns}
-        whole = answers | registry.values(self.made, house.building, house.association, house.unit)
-        for key, value in new.items():
-            if key in self.columns and value is not None and (is_known(value) or key not in whole):
-                whole[key] = value
-            elif key in self.columns and value is None:
-                whole.pop(key, None)
+        answers, whole = house.answers | new, {**was, **new}
+        if None in new.values():
+            answers = {key: value for key, value in answers.items() if value is not None}
+            whole = {key: value for key, value in whole.items() if value is not None}
+        columns = {column: new[key] for key, column in self.columns.items() if key in new}
+        for key in self.columns:
+            if key in was and key in new and new[key] is not None and not is_known(new[key]):
+                whole[key] = was[key]
         self._column(house, columns)
-        fields = completeness.count_fields(self.made, whole)
         judged = {name: sign["grade"] for name, sign in house.conditions.items()}
-        elements = list(completeness.required_conditions(self.made, whole))
-        filled = fields[0] + sum(completeness.is_judged(judged.get(each)) for each in elements)
+        fields, every = completeness.count_both(self.made, whole, judged)
         if house.is_new:
             self.sheaf.new.add(house.id)
         self.sheaf.passports.append(
@@ -98,14 +107,14 @@ class Binder:
                 "conditions": house.conditions,
                 "definition": self.made.version,
                 "number": number,
-                "filled": filled,
-                "required": fields[1] + len(elements),
+                "filled": every[0],
+                "required": every[1],
                 "fresh_on": max(house.fresh_on or self.today, self.today),
                 "lift_checked_on": lifts.earliest(self.made, whole),
                 "updated_at": self.at,
             }
         )
-        before = {key: was.get(key) for key in new if key in was or key in self.columns}
+        before = {key: was.get(key) for key in (*was, *self.columns) if key in new}
         self.sheaf.revisions.append(self._revision(house, number, new, before, fields, origin))
         return number
 

@@ -17,6 +17,8 @@ MOST_KNOWN = 20_000
 class Reader:
     """Reads the cells of one column; what was read once is remembered."""
 
+    __slots__ = ("at", "field", "key", "known", "today")
+
     def __init__(self, at: int, made: Field, key: str, today: date) -> None:
         self.at, self.field, self.key, self.today = at, made, key, today
         self.known: dict[Any, Value | None] = {}

@@ -70,6 +70,24 @@ def count(made: Definition, answers: Mapping[str, Any], conditions: Mapping[str,
     return filled + sum(is_judged(conditions.get(each)) for each in elements), required + len(elements)
 
 
+def count_both(
+    made: Definition, answers: Mapping[str, Any], conditions: Mapping[str, Any]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Give ``count_fields`` and ``count`` at once, looking for the rows of tables among few keys."""
+    tables = [group for group in made.groups if group.is_table]
+    few = {key: None for key in answers if "[" in key} | {
+        each.rows_from: answers.get(each.rows_from) for each in tables
+    }
+    shape = tuple(tuple(rows_of(made, few, each.code)) for each in tables)
+    if shape not in made.asked_of:  # thousands of houses have the same entrances and lifts
+        keys = tuple(key for key, _ in required_fields(made, few))
+        made.asked_of[shape] = keys, tuple(required_conditions(made, few))
+    keys, elements = made.asked_of[shape]
+    filled, required = sum(is_known(answers.get(key)) for key in keys), len(keys)
+    judged = sum(is_judged(conditions.get(each)) for each in elements)
+    return (filled, required), (filled + judged, required + len(elements))
+
+
 def is_judged(grade: Any) -> bool:
     """Tell whether a condition says something: grade 0 means that nobody could judge."""
     return bool(grade)

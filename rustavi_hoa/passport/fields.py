@@ -137,6 +137,11 @@ class Definition:
         return tuple((group, fields) for group, fields in pairs if fields)
 
     @cached_property
+    def asked_of(self) -> dict[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], tuple[str, ...]]]:
+        """What is required of a building with such rows in its tables; filled as buildings are counted."""
+        return {}
+
+    @cached_property
     def registered(self) -> tuple[tuple[str, str, str], ...]:
         """Key, table and column of every field that lives in the register."""
         held = ((each.key(), each.register.partition(".")) for each in self.fields() if each.register)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ class _Sheet:
     formulas: dict[int, set[int]]
     is_table: bool
     size: int
+    pick: Callable[[Sequence[Any]], Sequence[Any]]
+    """Gives the cells of a row that hold answers, in the order of their readers."""
 
 
 class Intake:
@@ -98,7 +101,7 @@ class Intake:
         for row, at in formulas:
             by_row.setdefault(row, set()).add(at)
         size = max(0, sheet.total_height - number - HEADS + 1)
-        return _Sheet(sheet.name, rows, number + 1, head, own, readers, by_row, ROW in own, size)
+        return _Sheet(sheet.name, rows, number + 1, head, own, readers, by_row, ROW in own, size, _picker(readers))
 
     def _columns(self, title: str, number: int, head: Sequence[Any]) -> tuple[dict[str, int], list[Reader]]:
         own, readers, seen = dict[str, int](), list[Reader](), set[str]()
@@ -174,24 +177,34 @@ class Intake:
     def _cells(self, line: Line, sheet: _Sheet, number: int, row: Sequence[Any], name: str = "") -> None:
         """Read a row's cells into a line: the innermost loop, some two million times for a city."""
         acting, values = sheet.formulas.get(number, ()), line.values
-        for reader in sheet.readers:
-            cell = row[reader.at]
-            if cell == "" and reader.at not in acting:
+        for reader, cell in zip(sheet.readers, sheet.pick(row), strict=True):
+            if cell == "" and not acting:
                 continue
-            try:
-                if reader.at in acting:
-                    raise BadAnswer(reader.key, register_words.FORMULA)
-                value = reader.read(cell)
-            except BadAnswer as bad:
-                _fault(line, sheet, number, reader.at, cell, bad.fault.sentence, **dict(bad.fault.values))
-                if reader.at not in acting:
+            known = reader.known  # looked up here: a call for each cell would cost as much as all the rest
+            if not acting and cell in known and cell.__class__ is not bool:
+                value = known[cell]
+            elif reader.at in acting:
+                _fault(line, sheet, number, reader.at, cell, register_words.FORMULA)
+                continue
+            elif cell == "":
+                continue
+            else:
+                try:
+                    value = reader.read(cell)
+                except BadAnswer as bad:
+                    _fault(line, sheet, number, reader.at, cell, bad.fault.sentence, **dict(bad.fault.values))
                     line.doubts[len(line.faults) - 1] = reader.key_in(name), reader.field, cell
-                continue
+                    continue
             if value is not None:
                 values[reader.key_in(name) if name else reader.key] = value
 
 
 _HEADS = frozenset((BUILDING, words_import.BUILDING.ka, words_import.BUILDING.en))
+
+
+def _picker(readers: Sequence[Reader]) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    places = [reader.at for reader in readers]
+    return itemgetter(*places) if len(places) > 1 else lambda row: [row[at] for at in places]
 
 
 def _rows(sheet: Any) -> Iterator[Sequence[Any]]:

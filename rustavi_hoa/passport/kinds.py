@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from rustavi_hoa.i18n.dates import DAY_OF_YEAR, SHORT_MONTHS
@@ -74,9 +75,13 @@ def _read_choice(field: Field, text: str) -> Value:
     return text
 
 
+_phone = lru_cache(maxsize=1024)(parse_phone)
+"""A number is read, and what was read is checked: the same work twice."""
+
+
 def _read_phone(_field: Field, text: str) -> Value:
     try:
-        return parse_phone(text)
+        return _phone(text)
     except BadPhone:
         return text
 
@@ -135,7 +140,7 @@ def _check_choice(field: Field, value: Any, _today: date) -> Wrong:
 
 def _check_phone(_field: Field, value: Any, _today: date) -> Wrong:
     try:
-        fine = isinstance(value, str) and parse_phone(value) == value
+        fine = isinstance(value, str) and _phone(value) == value
     except BadPhone:
         fine = False
     return None if fine else (words.NEEDS_PHONE, {})

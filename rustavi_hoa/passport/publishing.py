@@ -105,10 +105,11 @@ def _published(
     for line in lines:
         house, chosen = houses[line.building_id], line.problems.get("conflicts", {})
         held = bulk.current(made, house)
-        late = [key for key in line.changes if house.revisions.get(key, 0) > line.problems["number"]]
-        kept = {key for key, word in chosen.items() if word != "file"}.union(late)
-        new = {key: value for key, value in line.changes.items() if key not in kept and held.get(key) != value}
-        left = {key: value for key, value in line.changes.items() if key in kept and held.get(key) != value}
+        kept = {key for key, word in chosen.items() if word != "file"}
+        if house.number > line.problems["number"]:  # somebody wrote after the preview
+            kept |= {key for key in line.changes if house.revisions.get(key, 0) > line.problems["number"]}
+        new = bulk.differing(line.changes, held)
+        left = {key: new.pop(key) for key in kept if key in new}
         if new:
             key = f"import:{batch.id}:{line.position}"
             origin = Origin(

@@ -59,7 +59,7 @@ def parse(field: Field, text: str, today: date, key: str = "") -> Value | None:
     plain = " ".join(text.split())
     if not plain:
         return None
-    if search_key(plain) in _SAY_UNKNOWN:
+    if not plain[-1].isdigit() and search_key(plain) in _SAY_UNKNOWN:
         return UNKNOWN
     return check(field, READ[field.kind](field, plain), today, key)
 

@@ -108,13 +108,15 @@ def difference(made: Definition, house: House, line: Line, later: Sequence[Any])
     say its revision has seen nothing: what anybody answered is a conflict. Shape: ``later`` revisions in their order.
     """
     held = bulk.current(made, house)
-    changes = {key: value for key, value in line.values.items() if held.get(key) != value}
+    changes = bulk.differing(line.values, held)
     if line.revision < 0:
         return changes, [key for key in changes if house.revisions.get(key, 0) and key in held]
     base: dict[str, Any] = {}
     for row in reversed(later):
         base |= {key: row.before.get(key) for key in row.changes}
     base |= line.held
+    if not base:
+        return changes, []
     touched = {key: value for key, value in changes.items() if key not in base or base[key] != value}
     return touched, [key for key in touched if key in base and held.get(key) != base[key]]
 

@@ -150,7 +150,7 @@ def test_progress_is_seen_while_the_chat_goes_on(house: House, come_in: Enter, t
     look(operator, "progress")
     box = neighbour.locator("textarea").first
     box.fill("იმპორტის დროსაც ვწერთ")
-    box.press("Enter")
+    neighbour.locator("[data-act=send]").click()
     expect(neighbour.get_by_text("იმპორტის დროსაც ვწერთ").last).to_be_visible(timeout=5_000)
     in_state(operator, "published")
 
