@@ -58,6 +58,7 @@ ABOUT_ONESELF = {
     "issues.service_city.officers": "names of the city's staff for the city's staff",
     "issues.service_city.preview": "gives the asked numbers back as impossible",
     "issues.service_report.form": "one's own buildings",
+    "passport.service_lifts.due": "lifts within one's own reach",
     "passport.service_cover.cover": "counts within one's own reach",
     "passport.service_cover.over_time": "counts within one's own reach",
     "passport.service_decide.queue": "proposals within one's own reach",
