@@ -47,6 +47,10 @@ WATCH = """(() => {
   });
 })()"""
 """Watch a page from its beginning; the language spoken in place is forgotten by the next page."""
+THERE = """() => {
+  const { page, settled } = document.querySelector("[data-page]")?.dataset ?? {};
+  return page === location.pathname && settled === "yes" && !document.querySelector("hoa-first");
+}"""
 STILL = """() => new Promise(done => {
   const since = performance.now();
   const look = () => {
@@ -133,7 +137,7 @@ class Visit:
         for at, path in enumerate(waiting):
             if at + 1 < len(waiting):
                 self._turn(tabs[(at + 1) % 2], waiting[at + 1], anew)
-            wait_there(tabs[at % 2], path)
+            wait_there(tabs[at % 2])
             yield path, tabs[at % 2]
 
     def _turn(self, tab: Page, path: str, anew: bool) -> None:
@@ -144,12 +148,11 @@ class Visit:
             tab.evaluate(WALK, path)
 
 
-def wait_there(page: Page, path: str) -> None:
-    """Wait until a watched page lives at an address and lies still."""
-    marker = page.locator(f'[data-page="{path.partition("?")[0]}"][data-settled="yes"]').first
-    marker.wait_for(state="attached", timeout=20_000)
-    page.locator("hoa-first").wait_for(state="detached")
+def wait_there(page: Page) -> None:
+    """Wait until a watched page lives at its address, or where it was sent on to, and lies still."""
+    page.wait_for_function(THERE, timeout=20_000)
     page.evaluate(STILL)
+    page.wait_for_function(THERE, timeout=20_000)
 
 
 def speak(page: Page, locale: str) -> None:
