@@ -51,6 +51,7 @@ ABOUT_ONESELF = {
     "identity.service_profile.profile": "one's own account",
     "identity.service_profile.rename": "one's own name",
     "identity.service_profile.sign_out_everywhere": "one's own sessions",
+    "inquiry.service.make": "one's own draft; nobody is asked yet",
     "issues.service_browse.choices": "units and buildings within one's own reach",
     "issues.service_browse.queue": "problems within one's own reach",
     "issues.service_city.move_many": "moves none; says that none may be moved",
