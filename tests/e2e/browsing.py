@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
@@ -21,6 +21,62 @@ QUIET = """() => new Promise(done => {
   watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   function finish() { watcher.disconnect(); clearTimeout(limit); done(true); }
 })"""
+
+WATCH = """(() => {
+  window.stirred = performance.now();
+  const stir = () => { window.stirred = performance.now(); };
+  const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver(stir).observe(document, everything);
+  const Socket = window.WebSocket;
+  window.asked = window.heard = 0;
+  window.WebSocket = class extends Socket {
+    constructor(...given) {
+      super(...given);
+      window.line = this;
+      this.addEventListener("message", ({ data }) => { if (data.length > 40) window.heard = performance.now(); });
+    }
+    send(text) {
+      if (text.length > 40) window.asked = performance.now();
+      super.send(text);
+    }
+  };
+  const jar = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
+  Object.defineProperty(document, "cookie", {
+    get: () => jar.get.call(document),
+    set: (text) => { if (!text.startsWith("lang=")) jar.set.call(document, text); },
+  });
+})()"""
+"""Watch a page from its beginning; the language spoken in place is forgotten by the next page."""
+THERE = """() => {
+  const { page, settled } = document.querySelector("[data-page]")?.dataset ?? {};
+  return page === location.pathname && settled === "yes" && !document.querySelector("hoa-first");
+}"""
+STILL = """() => new Promise(done => {
+  const since = performance.now();
+  const look = () => {
+    const now = performance.now();
+    const waits = now - since < 4000 && (window.heard < window.asked || document.querySelector("main .sk"));
+    if ((!waits && now - Math.max(window.stirred, since - 100) > 200) || now - since > 8000) done(now - since > 8000);
+    else setTimeout(look, 20);
+  };
+  look();
+})"""
+"""Wait for a watched page to lie still; tells when it never did."""
+SPEAK = """([name, locale]) => {
+  const query = Object.fromEntries(new URLSearchParams(location.search));
+  const router_data = { pathname: location.pathname, asPath: location.pathname + location.search, query };
+  window.line.send("42/_event," + JSON.stringify(["event", { name, payload: { locale }, router_data }]));
+}"""
+SPEAKS = "reflex___state____state.rustavi_hoa___shell___session____session_state.speak"
+"""What a press on the buttons of the languages says to the house, on pages that have no such buttons."""
+WALK = """path => {
+  window.stirred = window.asked = performance.now();
+  history.pushState({}, "", path);
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}"""
+"""Go on as a pressed link does: no reload."""
+FORGET = "() => { try { sessionStorage.clear() } catch {} }"
+"""A tab without its token is new to the house: what stood open in it is closed."""
 
 
 @dataclass(slots=True)
@@ -67,6 +123,44 @@ class Visit:
         page.goto(self.base + path)
         wait_alive(page)
         return page
+
+    def leaf(self, paths: Iterable[str], *, anew: bool = False) -> Iterator[tuple[str, Page]]:
+        """Open many addresses in two tabs: while one is looked at, the next comes in the other.
+
+        A tab loads its first page and walks on from there as links do; ``anew``: it loads every page and is new each
+        time.
+        """
+        self.context.add_init_script(WATCH)
+        tabs = [self.context.new_page(), self.context.new_page()]
+        waiting = list(paths)
+        self._turn(tabs[0], waiting[0], anew)
+        for at, path in enumerate(waiting):
+            if at + 1 < len(waiting):
+                self._turn(tabs[(at + 1) % 2], waiting[at + 1], anew)
+            wait_there(tabs[at % 2])
+            yield path, tabs[at % 2]
+
+    def _turn(self, tab: Page, path: str, anew: bool) -> None:
+        if tab.url == "about:blank" or anew:
+            tab.evaluate(FORGET)
+            tab.goto(self.base + path, wait_until="commit")
+        else:
+            tab.evaluate(WALK, path)
+
+
+def wait_there(page: Page) -> None:
+    """Wait until a watched page lives at its address, or where it was sent on to, and lies still."""
+    page.wait_for_function(THERE, timeout=20_000)
+    page.evaluate(STILL)
+    page.wait_for_function(THERE, timeout=20_000)
+
+
+def speak(page: Page, locale: str) -> None:
+    """Change the language of a watched page without loading it anew."""
+    if page.locator("html").get_attribute("lang") != locale:
+        page.evaluate(SPEAK, [SPEAKS, locale])
+        page.wait_for_function("locale => document.documentElement.lang === locale", arg=locale)
+        page.evaluate(STILL)
 
 
 def wait_alive(page: Page, timeout: float = 20_000) -> None:

@@ -6,10 +6,10 @@ import re
 import sqlite3
 from hashlib import sha256
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.e2e.browsing import DESK, NARROW, PHONE
+from tests.e2e.browsing import DESK, NARROW, PHONE, speak
 from tests.e2e.house import House
 
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -17,7 +17,29 @@ SPILT = """() => [...document.querySelectorAll('dialog[open], .menu[open] > .men
   const { left, right } = box.getBoundingClientRect();
   return left < -1 || right > innerWidth + 1 || box.scrollWidth > box.clientWidth + 1;
 }).length"""
-BODY = "() => document.body.outerHTML"
+PARTS = """() => {
+  const bare = (html) => html
+    .replace(/>[^<]+</g, (text) => text.trim().length > 2 ? ">x<" : text)
+    .replace(/ (href|src|srcset|value|style|points|d|key|title|data-[a-z-]+)="[^"]*"/g, "")
+    .replace(/ aria-(current|label|valuenow)="[^"]+"/g, "")
+    .replace(/[0-9]+/g, "0");
+  const frame = document.body.cloneNode(true);
+  for (const part of frame.querySelectorAll("main, script, style")) part.replaceChildren();
+  const main = document.querySelector("main");
+  return [bare(frame.outerHTML), bare(main?.outerHTML ?? "")];
+}"""
+"""What stands around and in the page, without its words, numbers and addresses: what axe judges by."""
+COLOURED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
+  Promise.allSettled(document.getAnimations().filter(each => each instanceof CSSTransition).map(each => each.finished))
+    .then(() => true)))))"""
+"""The colours of another theme have arrived."""
+JUDGE = """options => axe.run(document, { resultTypes: ["violations"], ...options }).then(({ violations }) =>
+  violations.flatMap(rule => rule.nodes.slice(0, 3).map(node =>
+    `${rule.id}: ${node.target} ${(node.failureSummary ?? "").slice(0, 300)}`)))"""
+WHOLE: dict[str, object] = {}
+CONTRAST: dict[str, object] = {"runOnly": ["color-contrast"]}
+WORDS: dict[str, object] = {"rules": {"color-contrast": {"enabled": False}}}
+"""What another language can change: names, labels, titles; a colour stays what it was."""
 LATIN = re.compile(r"[A-Za-z]{2,}")
 KNOWN_LATIN = {
     *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "OpenStreetMap", "Leaflet", "Plotly"),
@@ -29,7 +51,7 @@ KNOWN_LATIN = {
 CODE = re.compile(r"\b[A-Z0-9]{4}(-[A-Z0-9]{4}){2}\b")
 
 _judged: set[str] = set()
-"""Pages that axe has seen already, by language, light and markup: the same page gives the same answer."""
+"""Frames and pages that axe has seen already, by light and markup: the same parts give the same answer."""
 
 
 def asked_problem(server: House) -> int:
@@ -39,18 +61,15 @@ def asked_problem(server: House) -> int:
         return int(connection.execute(asked).fetchone()[0])
 
 
-def axe_finds(page: Page, light: str, **options: object) -> list[str]:
-    """Name what axe finds: rule, place and why; nothing for a page it has judged already."""
-    mark = sha256(f"{light}{options}{page.evaluate(BODY)}".encode()).hexdigest()
-    if mark in _judged:
+def axe_finds(page: Page, light: str, options: dict[str, object]) -> list[str]:
+    """Name what axe finds: rule, place and why; nothing for a page whose parts it has judged already."""
+    marks = {sha256(f"{light}{options}{part}".encode()).hexdigest() for part in page.evaluate(PARTS)}
+    if marks <= _judged:
         return []
-    _judged.add(mark)
-    found = Axe().run(page, options=options or None).response["violations"]
-    return [
-        f"{light} {rule['id']}: {node['target']} {node.get('failureSummary', '')[:300]}"
-        for rule in found
-        for node in rule["nodes"][:3]
-    ]
+    _judged.update(marks)
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    return [f"{light} {each}" for each in page.evaluate(JUDGE, options)]
 
 
 def latin_words(page: Page) -> list[str]:
@@ -61,6 +80,30 @@ def latin_words(page: Page) -> list[str]:
 
 def faults(page: Page, name: str, locale: str, *, at_desk: bool) -> list[str]:
     """Look at what stands on the screen through every look and name what is wrong."""
+    found = _said(page, name, locale) + [f"{name}: {each}" for each in axe_finds(page, "light", WHOLE)]
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    page.evaluate(COLOURED)
+    found += [f"{name}: {each}" for each in axe_finds(page, "dark", CONTRAST)]
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    return found + _too_wide(page, name, at_desk)
+
+
+def faults_in_english(page: Page, name: str, *, at_desk: bool) -> list[str]:
+    """Look once more at a page that has just changed its language in place: words, names and widths."""
+    name = f"{name} (en)"
+    found = _said(page, name, "en") + [f"{name}: {each}" for each in axe_finds(page, "light", WORDS)]
+    return found + _too_wide(page, name, at_desk)
+
+
+def faults_in_both_languages(page: Page, name: str, *, at_desk: bool) -> list[str]:
+    """Look at a watched page in Georgian, then change its language in place and look again."""
+    speak(page, "ka")
+    found = faults(page, name, "ka", at_desk=at_desk)
+    speak(page, "en")
+    return found + faults_in_english(page, name, at_desk=at_desk)
+
+
+def _said(page: Page, name: str, locale: str) -> list[str]:
     found = []
     if page.locator("html").get_attribute("lang") != locale:
         found.append(f"{name}: html lang is not {locale}")
@@ -68,11 +111,11 @@ def faults(page: Page, name: str, locale: str, *, at_desk: bool) -> list[str]:
         found.append(f"{name}: empty")
     if locale == "ka" and (words := latin_words(page)):
         found.append(f"{name}: Latin words {words}")
-    found += [f"{name}: {each}" for each in axe_finds(page, "light")]
-    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    page.wait_for_timeout(250)
-    found += [f"{name}: {each}" for each in axe_finds(page, "dark", runOnly=["color-contrast"])]
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    return found
+
+
+def _too_wide(page: Page, name: str, at_desk: bool) -> list[str]:
+    found = []
     for size in (NARROW, DESK) if at_desk else (NARROW,):
         page.set_viewport_size(size)
         if (by := page.evaluate(OVERFLOW)) > 0:

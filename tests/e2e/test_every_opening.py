@@ -10,17 +10,15 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.e2e import house as houses
-from tests.e2e.browsing import PHONE, Complaints, Enter, rest, wait_alive
+from tests.e2e.browsing import PHONE, STILL, Complaints, Enter, speak, wait_alive
 from tests.e2e.house import House
-from tests.e2e.looking import faults
+from tests.e2e.looking import faults, faults_in_english
 from tests.e2e.opening_table import OPENINGS
 from tests.e2e.openings import Ids, Opening, empty_out, stage
 
 STAYS = 9_000
 """Longer than good news stands (client/app.js)."""
 SIGN_IN_OF = {"newcomer": "other"}
-FORGET = "() => { try { sessionStorage.clear() } catch {} }"
-"""A tab without its token is new to the house: what stood open in it is closed."""
 REFUSED = ("422", "401", "404")
 """What a browser says of an answer that refuses: the refusals here are asked for."""
 
@@ -48,37 +46,40 @@ def bare(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     opened.stop()
 
 
-def looked_at(page: Page, each: Opening, name: str, locale: str) -> list[str]:
-    """Open it and look; what does not open is named too."""
+def looked_at(page: Page, each: Opening, name: str) -> list[str]:
+    """Open it and look, then look at its English; what does not open is named too."""
+    shown = page.locator(each.shows).first
     try:
         each.open(page)
-        expect(page.locator(each.shows).first).to_be_visible(timeout=8000)
+        expect(shown).to_be_visible(timeout=8000)
     except (Error, AssertionError) as never:
         return [f"{name}: {each.shows} did not come: {str(never)[:300]}"]
-    rest(page)
-    return faults(page, name, locale, at_desk=False)
+    page.evaluate(STILL)
+    found = faults(page, name, "ka", at_desk=False)
+    speak(page, "en")
+    found += faults_in_english(page, name, at_desk=False)
+    return found + ([] if shown.is_visible() else [f"{name}: {each.shows} went away with the language"])
 
 
-@pytest.mark.parametrize("locale", ["ka", "en"])
 @pytest.mark.parametrize("who", dict.fromkeys(each.who for each in OPENINGS))
 def test_everything_that_opens_stands(
-    come_in: Enter, full: tuple[House, Ids], bare: House, complaints: Complaints, who: str | None, locale: str
+    come_in: Enter, full: tuple[House, Ids], bare: House, complaints: Complaints, who: str | None
 ) -> None:
     for answer in REFUSED:
         complaints.expect(f"the server responded with a status of {answer}")
     found, (house, known) = [], full
+    person = SIGN_IN_OF.get(who, who) if who else None
     for at, is_empty in ((house, False), (bare, True)):
-        mine = [each for each in OPENINGS if each.who == who and each.empty == is_empty]
-        if not mine:
-            continue
-        person = SIGN_IN_OF.get(who, who) if who else None
-        visit = come_in(person, at=at, locale=locale, size=PHONE, reduced_motion="reduce")
-        for number, each in enumerate(mine):
-            path = each.path.format(**known)
-            if path == "/report":  # a phone keeps what was begun: every opening starts on another phone
-                visit = come_in(person, at=at, locale=locale, size=PHONE, reduced_motion="reduce")
-            visit.page().evaluate(FORGET)
-            found += looked_at(visit.go(path), each, f"{number} {path} {each.shows}", locale)
+        mine = [(each.path.format(**known), each) for each in OPENINGS if each.who == who and each.empty == is_empty]
+        begun = [one for one in mine if one[0] == "/report"]  # a phone keeps it: each of them on another phone
+        for some in (*([one] for one in begun), [one for one in mine if one not in begun]):
+            if not some:
+                continue
+            visit = come_in(person, at=at, size=PHONE, reduced_motion="reduce")
+            pages = visit.leaf([path for path, _ in some], anew=True)
+            for (path, each), (_, page) in zip(some, pages, strict=True):
+                found += looked_at(page, each, f"{path} {each.shows}")
+            visit.context.close()
     assert not found, "\n".join(found)
 
 
