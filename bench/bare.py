@@ -15,8 +15,7 @@ from rustavi_hoa.settings import ROOT
 APP = """import reflex as rx
 from bench.peers import {peers}
 from rustavi_hoa.server import head
-app = rx.App(html_lang="ka", stylesheets=["/tokens.css", "/app.css"], head_components=head.components(), toaster=None,
-             extra_app_wraps={{(5, "Overlay"): lambda _stateful: None}})
+app = rx.App(html_lang="ka", stylesheets=["/tokens.css", "/app.css"], head_components=head.components(), toaster=None)
 {adds}
 """
 PEERS = ("empty_page", "plotly_page")

@@ -21,7 +21,7 @@ const { lhr } = await lighthouse(
   page,
 );
 if (lhr.categories.performance.score === null) {
-  // Lighthouse lost its trace (seen once in some forty runs, with the empty page too): no figure is better than 0.
+  // Lighthouse lost its trace, as it does in some runs: no figure is better than a 0 that nobody measured.
   const [name, lost] = Object.entries(lhr.audits).find(([, audit]) => audit.errorMessage) ?? ["?", {}];
   console.error(`Lighthouse gave no figure: ${lhr.runtimeError?.message ?? `${name}: ${lost.errorMessage}`}`);
   process.exit(3);

@@ -20,7 +20,7 @@ LIGHTHOUSE = "12.8.2"
 """The newest that runs on Node 18 and 20, which Debian has."""
 
 LOST = 3
-"""Times that Lighthouse is asked again when it gave no figure at all."""
+"""Times that Lighthouse is asked before a page without any figure stops the bench."""
 
 
 @dataclass(frozen=True, slots=True)

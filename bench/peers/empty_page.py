@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import reflex as rx
 from starlette.responses import PlainTextResponse
+
+from rustavi_hoa.server.pages import Pages
 
 
 def add(app: rx.App) -> None:
@@ -19,10 +22,6 @@ def add(app: rx.App) -> None:
 
 def create():
     """Serve what was built, with the platform's own server of pages."""
-    from pathlib import Path
-
-    from rustavi_hoa.server.pages import Pages
-
     pages = Pages(Path(os.environ["BENCH_BUILT"]))
 
     async def app(scope, receive, send):

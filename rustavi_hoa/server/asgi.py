@@ -63,17 +63,20 @@ class Front:
             target = FileResponse(os.environ[LOCAL_CA], media_type="application/x-x509-ca-cert")
         if path == "/":
             scope = {**scope, "path": "/sign-in"}
-        await target(scope, receive, send if scope["type"] == "websocket" else self._dressed(send))
+        is_built = target is self.pages
+        await target(scope, receive, send if scope["type"] == "websocket" else self._dressed(send, is_built=is_built))
 
-    def _dressed(self, send: Send) -> Send:
+    def _dressed(self, send: Send, *, is_built: bool) -> Send:
+        """Add the guarding headers; a built file that is no document needs one (people's photos need them all)."""
+
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 given = dict(message.get("headers", []))
-                is_part = b"content-security-policy" not in given and (
+                is_document = b"content-security-policy" in given or not (
                     given.get(b"cache-control", b"").endswith(b"immutable")
                     or given.get(b"content-type", b"").startswith(b"image/")
                 )
-                wanted = [NO_SNIFF] if is_part else self.headers  # the rest says something of documents only
+                wanted = [NO_SNIFF] if is_built and not is_document else self.headers
                 extra = [(name, value) for name, value in wanted if name not in given]
                 message = {**message, "headers": [*message.get("headers", []), *extra]}
             await send(message)

@@ -40,8 +40,13 @@ async def _pages(scope, receive, send):
     await Response("x", headers=headers)(scope, receive, send)
 
 
+async def _photos(scope, receive, send):
+    kept = {"cache-control": "private, max-age=31536000, immutable"}
+    await Response(b"x", headers=kept, media_type="image/webp")(scope, receive, send)
+
+
 def test_every_page_and_answer_carries_the_guarding_headers_and_a_script_only_its_own():
-    client = TestClient(Front(_pages, _pages))
+    client = TestClient(Front(_photos, _pages))
     for path in ("/home", "/api/x", "/photos/x"):
         assert {name.decode() for name in HEADERS} <= set(client.get(path).headers)
     script = client.get("/script.js").headers
