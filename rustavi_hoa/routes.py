@@ -48,7 +48,6 @@ BOARD = "/board"
 BOARD_LIST = "/board-list"
 MAP = "/map"
 CITY_MAP = "/city-map"
-PUBLIC_BUILDING = "/public/building"
 REGISTER = "/register"
 ASSOCIATION = "/association"
 REGISTER_BUILDING = "/register/building"
@@ -68,3 +67,8 @@ SETTINGS = "/settings"
 def issue(issue_id: int) -> str:
     """Give the address of one problem, for links in texts and redirects."""
     return f"{ISSUE}?id={issue_id}"
+
+
+def public_building(building_id: int) -> str:
+    """Give the address of a building's public page: the one that stands behind every QR for passers-by."""
+    return f"{PUBLIC_BUILDING}/{building_id}"

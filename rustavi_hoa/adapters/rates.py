@@ -29,6 +29,7 @@ LIMITS: dict[str, Limit] = {
     "upload": Limit(60, 2),
     "write": Limit(40, 1),
     "print": Limit(20, 6),  # a passport with photos costs a second of a core
+    "public-print": Limit(3, 20),  # ten times that per address
     "feedback": Limit(10, 60),
     "event": Limit(60, 0.1),
     "connect": Limit(200, 0.1),

@@ -19,7 +19,7 @@ from rustavi_hoa.identity.http import signed_in
 from rustavi_hoa.identity.http_print import number_in, site_of
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor
-from rustavi_hoa.paper import inspection_sheet, other_sheets, passport_sheet, service
+from rustavi_hoa.paper import inspection_sheet, other_sheets, passport_sheet, public_sheet, service, service_public
 
 P = ParamSpec("P")
 
@@ -55,8 +55,20 @@ async def poster(request: Request) -> Response:
     """Print the poster of an entrance."""
     actor, building_id = await _asker(request), number_in(request.query_params.get("id", ""))
     about = await run_in_threadpool(service.poster, actor, building_id)
-    link = passport_sheet.link_to(site_of(request), building_id)
+    link = other_sheets.poster_link(site_of(request), building_id)
     return await _drawn(f"sadarbazo-{building_id}", other_sheets.poster, about, link, _locale(request))
+
+
+async def public(request: Request) -> Response:
+    """Print the public passport of a building, for whoever asks."""
+    limit(request, "public-print")
+    paper = await run_in_threadpool(service_public.public_passport, number_in(request.query_params.get("id", "")))
+    building_id = paper.building.id
+    link = public_sheet.link_to(site_of(request), building_id)
+    answer = await _drawn(f"korpusi-{building_id}", public_sheet.draw, paper, link, _locale(request))
+    answer.headers["cache-control"] = "public, max-age=60"
+    answer.headers["vary"] = "cookie"
+    return answer
 
 
 async def _asker(request: Request) -> Actor:
@@ -87,6 +99,7 @@ def _locale(request: Request) -> str:
 ROUTES = [
     Route("/print/passport", answers(passport), methods=["GET"]),
     Route("/print/inspection", answers(inspection), methods=["GET"]),
+    Route("/print/public", answers(public), methods=["GET"]),
     Route("/print/association", answers(association), methods=["GET"]),
     Route("/print/building", answers(poster), methods=["GET"]),
 ]

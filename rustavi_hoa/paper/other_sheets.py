@@ -53,6 +53,11 @@ def card_link(site: str, association_id: int) -> str:
     return f"{site}{routes.ASSOCIATION}?id={association_id}"
 
 
+def poster_link(site: str, building_id: int) -> str:
+    """Give the address behind the poster's QR: the public page, which asks no passer-by to sign in."""
+    return f"{site}{routes.public_building(building_id)}"
+
+
 def poster(about: PosterPaper, link: str, locale: str) -> bytes:
     """Print the poster of an entrance, the other language small at its foot."""
     made = pdf.new_page()

@@ -39,7 +39,7 @@ def draw(paper: PassportPaper, link: str, locale: str) -> bytes:
         flow.text(words_page.TRUST_RULE.text(locale), 8, pale=True)
     if paper.photos:
         flow.heading(said.PHOTOS.text(locale), keep=85)
-        flow.pictures([_picture(each, locale) for each in paper.photos], said.PHOTO_GONE.text(locale))
+        flow.pictures([picture(each, locale) for each in paper.photos], said.PHOTO_GONE.text(locale))
     return flow.done()
 
 
@@ -193,7 +193,8 @@ def _rest(flow: Flow, view: PassportView, locale: str) -> None:
         flow.text(said.ELSEWHERE.render(locale, names=", ".join(names)), 9, pale=True)
 
 
-def _picture(each: PrintedPhoto, locale: str) -> Picture:
+def picture(each: PrintedPhoto, locale: str) -> Picture:
+    """Say a photo below it: its part of the building, its day, what it shows."""
     photo = each.photo
     part = elements().get(photo.element, SOMETHING_ELSE).text(locale)
     part = words.ROW_ELEMENT.render(locale, element=part, row=photo.part) if photo.part else part

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from rustavi_hoa.gallery.views import GalleryPhoto
 from rustavi_hoa.passport.views import PassportView
+from rustavi_hoa.passport.views_public import PublicPassport
+from rustavi_hoa.register.views_public import PublicBuilding
+from rustavi_hoa.works.views import PublicWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,17 @@ class PassportPaper:
     """A passport with its photos, as one reader may see both."""
 
     view: PassportView
+    photos: list[PrintedPhoto] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPaper:
+    """What everybody may read of a building, on a day (ISO)."""
+
+    building: PublicBuilding
+    day: str
+    passport: PublicPassport
+    works: list[PublicWork] = field(default_factory=list)
     photos: list[PrintedPhoto] = field(default_factory=list)
 
 

@@ -36,6 +36,9 @@ ELSEWHERE = Msg(
     ka="ეს ნაწილები მხოლოდ ელექტრონულ გვერდებზეა: {names}.", en="These parts are on the live pages only: {names}."
 )
 EMPTY = Msg(ka="პასპორტი ჯერ ცარიელია.", en="The passport is still empty.")
+UNION = Msg(ka="ამხანაგობა", en="Association")
+WORKS = Msg(ka="შესრულებული და დაგეგმილი სამუშაოები", en="Works done and planned")
+STATE_IN = Msg(ka="{state}, {year}", en="{state}, {year}")
 PHOTOS = Msg(ka="ფოტოები", en="Photos")
 PHOTO_GONE = Msg(ka="ფოტო ვერ იხსნება", en="The photo cannot be opened")
 PHOTO_OF = Msg(ka="{part} · {day}", en="{part} · {day}")

@@ -113,5 +113,5 @@ def draw(template: str, locale: str, site: str, head: Head, **facts: Any) -> str
 def sitemap(site: str, listed: list[tuple[int, str]]) -> str:
     """Write the list of public pages for search engines."""
     fixed = [routes.PUBLIC, routes.PUBLIC_WORKS, routes.PUBLIC_SERVICES, routes.CITY_MAP]
-    pages = [(path, "") for path in fixed] + [(f"{routes.PUBLIC_BUILDING}/{row_id}", day) for row_id, day in listed]
+    pages = [(path, "") for path in fixed] + [(routes.public_building(row_id), day) for row_id, day in listed]
     return SHEETS.get_template("sitemap.xml").render(site=site, pages=pages, only=routes.CITY_MAP)

@@ -41,7 +41,7 @@ def search(locale: str, view: SearchPage) -> Head:
 def building(locale: str, view: BuildingPage) -> Head:
     """Describe a building's page."""
     say, home = Pen(locale), view.building
-    path = f"{routes.PUBLIC_BUILDING}/{home.id}"
+    path = routes.public_building(home.id)
     title = say.pick(home.address, home.address_en)
     if home.is_gone:
         return Head(path, say(words.GONE_TITLE), say(words.GONE, address=title), is_indexed=False)

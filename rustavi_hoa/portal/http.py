@@ -183,7 +183,7 @@ def _coded(code: str) -> int:
 
 
 def _lead(request: Request, building_id: int) -> Response:
-    there = drawing.address(f"{routes.PUBLIC_BUILDING}/{building_id}", {}, locale_of(request))
+    there = drawing.address(routes.public_building(building_id), {}, locale_of(request))
     return RedirectResponse(there, 302, {"cache-control": NOT_KEPT})
 
 

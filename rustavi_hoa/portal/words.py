@@ -55,6 +55,7 @@ ASSOCIATION = Msg(ka="ამხანაგობა", en="Association")
 NO_ASSOCIATION = Msg(ka="ამხანაგობა დასაზუსტებელია.", en="The association is to be clarified.")
 ITS_BUILDINGS = Msg(ka="ამხანაგობის ყველა კორპუსი: {n}", en="All buildings of the association: {n}")
 KEY_FACTS = Msg(ka="მოკლედ", en="In brief")
+ON_PAPER = Msg(ka="პასპორტის PDF", en="Passport as PDF")
 ON_MAP = Msg(ka="რუკაზე ნახვა", en="Show on the map")
 PASSPORT = Msg(ka="პასპორტი", en="Passport")
 FILLED = Msg(

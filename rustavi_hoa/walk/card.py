@@ -17,7 +17,7 @@ SIDE = 84
 
 def link_to(site: str, building_id: int) -> str:
     """Give the address behind the QR: the building's public page."""
-    return f"{site}{routes.PUBLIC_BUILDING}/{building_id}"
+    return f"{site}{routes.public_building(building_id)}"
 
 
 def sheet(about: BuildingCard, site: str) -> bytes:

@@ -88,12 +88,12 @@ def read_money(text: str) -> int:
 
 
 def lari(tetri: int | None) -> str:
-    """Say an amount; unknown is empty. Whole lari unless there are tetri."""
+    """Say an amount with a decimal comma; unknown is empty. Whole lari unless there are tetri."""
     if tetri is None:
         return ""
     whole, rest = divmod(tetri, 100)
     said = f"{whole:,}".replace(",", "\u00a0")
-    return f"{said}.{rest:02}\u00a0₾" if rest else f"{said}\u00a0₾"
+    return f"{said},{rest:02}\u00a0₾" if rest else f"{said}\u00a0₾"
 
 
 def presumed_state(year: int, today: date) -> State:

@@ -15,17 +15,22 @@ from starlette.testclient import TestClient
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.adapters.files import FileStore
 from rustavi_hoa.db.engine import work
+from rustavi_hoa.db.tables.library import WorkRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
 from rustavi_hoa.db.tables.standing import DisputeRow
 from rustavi_hoa.gallery import service as gallery
 from rustavi_hoa.gallery.views import NewPhotos
 from rustavi_hoa.kernel.clock import clock_at
+from rustavi_hoa.kernel.errors import TooMany
 from rustavi_hoa.paper import http
 from rustavi_hoa.passport import service_condition, service_inspect
 from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.photos import service as photos
 from rustavi_hoa.photos.rules import file_key
+from rustavi_hoa.portal import http as portal
+from rustavi_hoa.register import service_merge
 from rustavi_hoa.settings import settings
+from rustavi_hoa.walk import http as walk
 from tests.cast import (
     ADMIN,
     ANALYST,
@@ -38,6 +43,7 @@ from tests.cast import (
     HEAD,
     INSPECTOR,
     LASHA,
+    NAMES,
     NEWCOMER,
     NINO,
     OPERATOR,
@@ -280,7 +286,7 @@ def test_a_card_of_many_buildings_goes_on_over_pages_with_its_heads(town: Town) 
 def test_the_poster_of_an_entrance_is_one_page_that_holds_no_name(town: Town) -> None:
     for lang in ("ka", "en"):
         words, codes, pages = read(ask(LASHA, "building", id=town.a.building_id, lang=lang).content)
-        assert pages == 1 and codes == [f"{SITE}/passport?id={town.a.building_id}"]
+        assert pages == 1 and codes == [f"{SITE}/public/building/{town.a.building_id}"]
         assert "112" in words and "ნინო" not in words
 
 
@@ -290,6 +296,78 @@ def test_a_long_address_leaves_the_poster_on_one_page_with_its_code(town: Town) 
         row.address = "ძალიანგრძელიქუჩისსახელი" * 4 + ", კორპუსი 7"
     words, codes, pages = read(ask(LASHA, "building", id=town.a.building_id).content)
     assert pages == 1 and len(codes) == 1 and "112" in words
+
+
+def test_every_entrance_sheet_leads_a_passer_by_to_a_page_that_opens(town: Town) -> None:
+    walked = TestClient(Starlette(routes=walk.ROUTES), SITE, cookies=cookies(NINO))
+    sheets = [
+        ask(LASHA, "building", id=town.a.building_id).content,
+        walked.get("/print/walk", params={"building": town.a.building_id}).content,
+        ask(None, "public", id=town.a.building_id).content,
+    ]
+    codes = {code for sheet in sheets for code in read(sheet)[1]}
+    assert codes == {f"{SITE}/public/building/{town.a.building_id}"}
+    visitor = TestClient(Starlette(routes=portal.ROUTES), SITE)
+    assert "მე-15 მიკრორაიონი, კორპუსი 7" in visitor.get(codes.pop()).text
+
+
+def test_anybody_prints_the_public_passport_and_nothing_else_stands_on_it(town: Town) -> None:
+    house = town.a.building_id
+    inspect(house, {"roof.area": "410", "roof.covering": "slate"}, "roof")
+    inspect(house, {"structure.extensions": "unpermitted"}, "structure", 1)
+    inspect(house, {"general.year_built": "1974", "general.pensioner_count": "3"}, "general", 2)
+    assess(house, "roof", 1, note="კუთხე ჩამოიშალა")
+    hang(house, caption="მეზობლებისთვის")
+    with work() as session:
+        session.add(WorkRow(building_id=house, category="roof_flat", year=2024, state="done", cost=1200050))
+        hidden = {"category": "sewer", "title": "დამალული", "is_public": False}
+        session.add(WorkRow(building_id=house, year=2024, state="done", **hidden))
+    for lang, wanted in (("ka", ("1974", "შიფერი", "ყველასთვის")), ("en", ("1974", "slate", "everybody"))):
+        answer = ask(None, "public", id=house, lang=lang)
+        assert answer.headers["content-type"] == "application/pdf", answer.text
+        words, codes, _ = read(answer.content)
+        words = " ".join(words.split())
+        assert codes == [f"{SITE}/public/building/{house}"]
+        assert [each for each in wanted if each not in words] == []
+        secret = ("ნებართვ", "permit", "ჩამოიშალა", "1 · ", "5-ზე ნაკლები", "დამალული", "მეზობლებისთვის")
+        assert [each for each in (*secret, *NAMES.values()) if each in words] == []
+        assert pictures(answer.content) == 0
+    assert ask(NINO, "public", id=house).content[:4] == b"%PDF"
+
+
+def test_the_public_passport_shows_public_photos_and_works(town: Town) -> None:
+    house = town.a.building_id
+    hang(house, OPERATOR, visibility="public", caption="ფოტო ყველასთვის")
+    with work() as session:
+        done = {"title": "ბანის შეკეთება", "year": 2024, "state": "done", "cost": 1200050}
+        session.add(WorkRow(building_id=house, category="roof_flat", **done))
+    answer = ask(None, "public", id=house)
+    words = " ".join(read(answer.content)[0].split())
+    assert pictures(answer.content) == 1 and "ბანის შეკეთება" in words and "12 000,50" in words.replace("\xa0", " ")
+
+
+def test_a_building_without_a_public_page_has_no_public_paper(town: Town) -> None:
+    with work() as session:
+        row = BuildingRow(code="OSM-1", address="კანდიდატი", status="candidate")
+        session.add(row)
+        session.flush()
+        candidate = row.id
+    for asked in (candidate, 999999, 0, "x", "9" * 30):
+        assert ask(None, "public", id=asked).status_code == 404
+    service_merge.merge(cast(OPERATOR), "building", town.a.building_id, town.b.building_id)
+    [code] = read(ask(None, "public", id=town.b.building_id).content)[1]
+    assert code.endswith(f"/public/building/{town.a.building_id}"), "a merged building prints as the one it became"
+
+
+def test_a_visitors_prints_are_limited(town: Town) -> None:
+    client = TestClient(Starlette(routes=http.ROUTES), SITE)
+    asked = {"id": town.a.building_id}
+    assert client.get("/print/public", params=asked).status_code == 200
+    with pytest.raises(TooMany):
+        while True:
+            rates.take("public-print", "from:testclient", share=10)
+    assert client.get("/print/public", params=asked).status_code == 429
+    assert ask(LASHA, "passport", id=town.a.building_id).status_code == 200
 
 
 def test_too_many_prints_are_refused_for_a_while(town: Town) -> None:

@@ -227,6 +227,12 @@ def test_the_passport_shows_public_fields_and_nothing_typed_freely(visitor: Test
     assert "project" in told and not told & {"developer", "extensions", "pensioner_count", "verification", "lat"}
 
 
+def test_a_page_leads_to_its_paper_in_its_own_language(visitor: TestClient, town: Town) -> None:
+    for lang in LANGUAGES:
+        page = text(visitor, f"/public/building/{town.a.building_id}?lang={lang}")
+        assert f'href="/print/public?id={town.a.building_id}&amp;lang={lang}"' in page
+
+
 def test_no_field_that_is_not_public_and_no_free_text_is_ever_told() -> None:
     for field in definition().fields():
         if is_told(field):

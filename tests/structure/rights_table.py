@@ -285,6 +285,7 @@ EVERYBODY = {
     "identity.service_rescue.reset",
     "issues.service_browse.public_counts",
     "issues.service_public.of_building",
+    "paper.service_public.public_passport",
     "passport.service_public.public_passport",
     "pilot.service_feedback.give_as_visitor",
     "portal.service.building",

@@ -32,4 +32,4 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
 
 
 def test_an_amount_is_said_with_its_sign() -> None:
-    assert (lari(123_456_700), lari(1250), lari(None)) == ("1\u00a0234\u00a0567\u00a0₾", "12.50\u00a0₾", "")
+    assert (lari(123_456_700), lari(1250), lari(None)) == ("1\u00a0234\u00a0567\u00a0₾", "12,50\u00a0₾", "")

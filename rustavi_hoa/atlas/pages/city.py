@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
+from rustavi_hoa import routes
 from rustavi_hoa.atlas import words
 from rustavi_hoa.atlas.parts import atlas
 from rustavi_hoa.shell.layout import language_switch
@@ -15,4 +16,4 @@ from rustavi_hoa.ui.layout import split, stack
 def page() -> rx.Component:
     """The public map: no personal data, no small numbers."""
     head = split(page_title(t(words.TITLE), t(words.LEAD)), language_switch())
-    return stack(head, atlas("/public/building/"))
+    return stack(head, atlas(f"{routes.PUBLIC_BUILDING}/"))
