@@ -29,7 +29,7 @@ from rustavi_hoa.documents.views import NewDocument
 from rustavi_hoa.gallery import service as gallery
 from rustavi_hoa.gallery.views import NewPhotos
 from rustavi_hoa.identity import service_invite, service_operator
-from rustavi_hoa.identity.rules import MembershipState
+from rustavi_hoa.identity.rules import SESSION_LIFE, MembershipState
 from rustavi_hoa.inquiry import service as inquiry
 from rustavi_hoa.issues import service, service_chair, service_words
 from rustavi_hoa.issues.intake import NewIssue
@@ -257,7 +257,7 @@ def _far_staff(town: Town) -> None:
                     token_hash=passwords.fingerprint(secret(who)),
                     person_id=person.id,
                     device="tests",
-                    expires_at=now().replace(year=now().year + 1),
+                    expires_at=now() + SESSION_LIFE,
                 )
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -436,7 +437,7 @@ def _answer(field: Field) -> some.SearchStrategy:
         "money": some.integers(least * 100, most * 100),
         "number": some.floats(least, most).map(lambda each: round(each, 6)),
         "area": some.floats(least, most).map(lambda each: round(each, 6)),
-        "day": some.dates(min_value=now().date().replace(1901), max_value=now().date()).map(str),
+        "day": some.dates(min_value=date(1901, 11, 23), max_value=now().date()).map(str),
         "phone": some.just("+995599123456"),
         "cadastral": some.just("02.05.03.123"),
         "text": texts.map(lambda each: " ".join(each.split())).filter(lambda each: bool(each) and each.isprintable()),

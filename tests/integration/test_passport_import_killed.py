@@ -46,6 +46,18 @@ def _killed(batch_id: int, is_time: Callable[[], bool]) -> None:
         time.sleep(0.002)
     process.send_signal(signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
+    _wait_until_free(batch_id)
+
+
+def _wait_until_free(batch_id: int) -> None:
+    """PostgreSQL ends the statement of a dead client, and only then sees that nobody is there and lets its lock go."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with import_jobs.held(batch_id) as is_mine:
+            if is_mine:
+                return
+        time.sleep(0.01)
+    raise AssertionError("the dead worker never let go")
 
 
 def _whole() -> int:
