@@ -68,6 +68,18 @@ def test_the_first_view_says_what_the_page_then_says(
     assert seen["moved"] < 0.01
 
 
+@pytest.mark.parametrize(("who", "path"), [("resident", "/chat"), ("chairperson", "/cabinet")])
+def test_nothing_moves_on_a_slow_phone_that_paints_while_the_page_is_still_read(
+    come_in: Enter, who: str, path: str
+) -> None:
+    visit = come_in(who)
+    page = watched(visit)
+    visit.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    visit.go(path)
+    assert page.evaluate("window.hoaFirst.length") > 1_000
+    assert page.evaluate("window.hoaMoved") < 0.01
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK])
 def test_rows_and_links_stand_without_any_script(come_in: Enter, size: dict[str, int]) -> None:
     page = come_in("resident", size=size, java_script_enabled=False).page()
