@@ -175,4 +175,5 @@ def labels() -> dict[str, Msg]:
 
 OF_WORK = Msg(ka="ამ სამუშაოს ფოტოები: {title}", en="Photos of this work: {title}")
 ALL_PHOTOS = Msg(ka="კორპუსის ყველა ფოტო", en="All photos of the building")
+TO_DISPUTES = Msg(ka="სად განსხვავდება შეფასებები", en="Where judgements differ")
 TO_PASSPORT = Msg(ka="პასპორტი", en="Passport")

@@ -8,8 +8,8 @@ import reflex as rx
 
 from rustavi_hoa.kernel.drawing import Shape, shape
 from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
-from rustavi_hoa.passport import service_cover, service_decide, service_lifts, words_page
-from rustavi_hoa.passport.views import CoverView, LiftLine
+from rustavi_hoa.passport import service_cover, service_decide, service_disputes, service_lifts, words_page
+from rustavi_hoa.passport.views import CoverView, DisputeLine, LiftLine
 from rustavi_hoa.passport.views_forms import ProposalView, QueuePage
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
@@ -28,6 +28,7 @@ class ReviewState(rx.State):
     cover: list[CoverView] = []
     covered: int = 0
     lifts: list[LiftLine] = []
+    disputes: list[DisputeLine] = []
     city: CoverView = NO_COVER
     drawn: Shape = Shape()
     fault: Spoken = Spoken()
@@ -59,13 +60,14 @@ class ReviewState(rx.State):
 
     @rx.event(supersedes=True)
     async def load_cover(self):
-        """Show how full the passports in reach are: now, over time, by unit, association or building; lifts due."""
+        """Show how full the passports in reach are, now and over time; lifts due; where judgements differ."""
         asked = str(self.router.url.query_parameters.get("by", ""))
         self.by = asked if asked in THINGS else "unit"
         every = await guard.call(self, service_cover.cover, self.by)
         self.cover, self.covered = every[:MOST_COVERED], len(every)
         self.city = (await guard.call(self, service_cover.cover, "city") or [NO_COVER])[0]
         self.lifts = await guard.call(self, service_lifts.due)
+        self.disputes = await guard.call(self, service_disputes.disputed)
         points = await guard.call(self, service_cover.over_time)
         said = [each.month if not at % 6 else "" for at, each in enumerate(reversed(points))][::-1]
         self.drawn, self.is_loaded = shape([each.share for each in points], said), True

@@ -108,6 +108,18 @@ class LiftLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeLine:
+    """A part of a building that its chairperson judges otherwise than the inspection; ``word`` is the inspection's."""
+
+    building_id: int
+    address: str
+    address_en: str
+    said_ka: str
+    said_en: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeView:
     """One accepted change, newest first in a list; ``answers`` are the values as written (left out on the page)."""
 

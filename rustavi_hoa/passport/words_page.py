@@ -160,4 +160,14 @@ LIFT_STATES: dict[str, Msg] = {
     "soon": Msg(ka="ვადა ახლოვდება", en="Due soon"),
     "overdue": Msg(ka="ვადა გასულია", en="Overdue"),
 }
+DISPUTES = Msg(ka="სად განსხვავდება შეფასებები", en="Where judgements differ")
+DISPUTES_RULE = Msg(
+    ka="თავმჯდომარის ბოლო სიტყვა და ბოლო დათვალიერება ერთ საფეხურზე მეტით განსხვავდება. ყველაზე დიდი სხვაობა პირველია.",
+    en="The chairperson's latest word and the latest inspection differ by more than one step. The widest comes first.",
+)
+DISPUTES_NONE = Msg(ka="შეფასებები არსად განსხვავდება.", en="Judgements differ nowhere.")
+DISPUTE_LINE = Msg(
+    ka="{element}: სიტყვით {said} ({said_on}), დათვალიერებით {seen} ({seen_on})",
+    en="{element}: {said} by word ({said_on}), {seen} by sight ({seen_on})",
+)
 COVER_TIME = Msg(ka="შევსება თვეების მიხედვით, პროცენტი", en="Filled by month, percent")

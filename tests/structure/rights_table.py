@@ -158,6 +158,7 @@ RIGHTS = {
     "passport.service_decide.decide": "PASSPORT_DECIDE",
     "passport.service_decide.one": "PASSPORT_DECIDE",
     "passport.service_decide.queue": "PASSPORT_DECIDE",
+    "passport.service_disputes.disputed": "REGISTER_READ",
     "passport.service_export.export": "REGISTER_READ",
     "passport.service_import.choose": "REGISTER_IMPORT",
     "passport.service_import.choose_all": "REGISTER_IMPORT",

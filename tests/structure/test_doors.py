@@ -94,6 +94,7 @@ RELOADS = {
     "issues.service_browse.of_building",
     "passport.service.history",
     "passport.service_cover.cover",
+    "passport.service_disputes.disputed",
     "passport.service_lifts.due",
     "passport.service_cover.over_time",
     "passport.service_decide.one",

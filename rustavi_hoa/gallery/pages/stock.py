@@ -30,6 +30,7 @@ def page() -> rx.Component:
     found = rx.cond(VIEW.total > 0, stack(viewer(grid), _pager()), nothing)
     return stack(
         page_title(t(words.STOCK_TITLE), t(words.STOCK_LEAD)),
+        link(t(words.TO_DISPUTES), f"{routes.COVERAGE}#disputes", class_name="no-print"),
         _filters(),
         rx.cond(VIEW.is_loaded, stack(_grades(), found), skeleton_rows(6)),
         note(t(words.KEYS), class_name="desk-only no-print"),

@@ -1,4 +1,4 @@
-"""How full the city's passports are: now and over time, by unit, association and building; lifts to be inspected."""
+"""How full the city's passports are, now and over time, by parts of it; lifts to be inspected; what is disputed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.passport import words_page
+from rustavi_hoa.passport.parts import grade_chip
 from rustavi_hoa.passport.review_state import MOST_COVERED, ReviewState
-from rustavi_hoa.passport.views import CoverView, LiftLine
+from rustavi_hoa.passport.views import CoverView, DisputeLine, LiftLine
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import chip, note, page_title, section_title
 from rustavi_hoa.ui.charts import line_chart
@@ -19,8 +20,8 @@ STATE = ReviewState
 
 
 def page() -> rx.Component:
-    """The city as a line, its parts as a table, lifts that are due."""
-    shown = columns(stack(_city(), _parts(), gap="loose"), _lifts())
+    """The city as a line, its parts as a table, lifts that are due, judgements that differ."""
+    shown = columns(stack(_city(), _parts(), gap="loose"), stack(_lifts(), _disputes(), gap="loose"))
     return stack(
         page_title(t(words_page.COVER), t(words_page.COVER_LEAD)), rx.cond(STATE.is_loaded, shown, skeleton_rows(6))
     )
@@ -89,4 +90,25 @@ def _lift(each: rx.Var[LiftLine]) -> rx.Component:
         chip=sign,
         note=pick(each.due_ka, each.due_en),
         key=each.building_id.to_string(),
+    )
+
+
+def _disputes() -> rx.Component:
+    listed = rows(rx.foreach(STATE.disputes, _dispute))
+    return section(
+        section_title(t(words_page.DISPUTES)),
+        note(t(words_page.DISPUTES_RULE)),
+        rx.cond(STATE.disputes.length() > 0, listed, rx.el.p(t(words_page.DISPUTES_NONE))),
+        id="disputes",
+        custom_attrs={"data-testid": "disputes"},
+    )
+
+
+def _dispute(each: rx.Var[DisputeLine]) -> rx.Component:
+    return row(
+        pick(each.address, each.address_en),
+        href=f"{routes.PASSPORT}?id={each.building_id}",
+        chip=grade_chip(each.word),
+        note=pick(each.said_ka, each.said_en),
+        key=each.building_id.to_string() + each.said_en,
     )
