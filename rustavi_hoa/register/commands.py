@@ -13,8 +13,9 @@ from typing import Any
 from rustavi_hoa.adapters import sheets
 from rustavi_hoa.db.migrate import upgrade
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import SYSTEM
-from rustavi_hoa.register import service, words
+from rustavi_hoa.register import service, service_imports, words, words_imports
 from rustavi_hoa.register.report import BrokenFile, Report
 from rustavi_hoa.settings import settings
 
@@ -30,6 +31,8 @@ def add_commands(subparsers: Any) -> None:
     forms.add_argument("--folder", type=Path, help="var/forms by default")
     export = _command(subparsers, "export-places", "write the table of streets and units for editing", _export_places)
     export.add_argument("file", type=Path)
+    undo = _command(subparsers, "undo-import", "take an import of the register or the map back", _undo)
+    undo.add_argument("batch", type=int, nargs="?", help="without it the imports are listed")
     _command(subparsers, "reindex", "write the words of the search anew", _reindex)
     back = _command(subparsers, "import-places", "take the edited table of streets and units", _import_places)
     back.add_argument("file", type=Path)
@@ -140,4 +143,24 @@ def _export_places(given: argparse.Namespace) -> int:
 def _reindex(given: argparse.Namespace) -> int:
     upgrade()
     print(words.REINDEXED.render(given.locale, count=service.reindex(SYSTEM)))
+    return 0
+
+
+def _undo(given: argparse.Namespace) -> int:
+    """Take an import back, or list what could be; 2 says that there is no such import."""
+    upgrade()
+    said, locale = words_imports, given.locale
+    if given.batch is None:
+        for each in service_imports.imports(SYSTEM):
+            state = said.UNDONE if each.is_undone else said.UNDO if each.may_undo else said.FIXED
+            told = {"id": each.id, "kind": said.KINDS[each.kind], "file": each.file_name, "taken": each.taken}
+            at = each.at.en if locale == "en" else each.at.ka
+            print(said.LINE.render(locale, **told, updated=each.updated, at=at, state=state))
+        return 0
+    try:
+        back, kept = service_imports.undo(SYSTEM, given.batch)
+    except NotFound:
+        print(said.NO_BATCH.text(locale), file=sys.stderr)
+        return 2
+    print(said.DONE.render(locale, back=back, kept=kept))
     return 0

@@ -11,7 +11,7 @@ from rustavi_hoa.register.views import Filters
 from rustavi_hoa.register.words_page import FILLED
 from rustavi_hoa.register.words_standing import STANDING
 
-TABS = ("building", "association", "twins", "corrections")
+TABS = ("building", "association", "twins", "corrections", "imports")
 STATUSES = ("", "all", *(each.value for each in Status))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlmodel import Session
@@ -13,12 +13,11 @@ from rustavi_hoa.kernel.georgian import search_key
 from rustavi_hoa.register import queries
 from rustavi_hoa.register.form import TITLES, Sheet, Table
 from rustavi_hoa.register.intake import Intake
+from rustavi_hoa.register.ledger import Adding, Ledger
 from rustavi_hoa.register.places_table import Units
 from rustavi_hoa.register.planning import Change, Values, building_code, compare, place_columns
 from rustavi_hoa.register.report import Outcome, Report
 from rustavi_hoa.register.rules import Status
-
-Adding = Callable[[Session, Any, list[Values]], None]
 
 NEW_BUILDING: Values = {"cadastral_code": "", "source": "register", "status": Status.REGISTER, "is_demo": False}
 
@@ -28,6 +27,7 @@ class Loader:
 
     def __init__(self, session: Session, report: Report, tables: Iterable[Table], *, dry_run: bool) -> None:
         self._session, self._report, self._dry_run = session, report, dry_run
+        self.ledger = Ledger(session)
         named = {table.sheet: table.title for table in tables if not table.is_flat}
         self._titles = {sheet: named.get(sheet, TITLES[sheet].ka) for sheet in Sheet}
 
@@ -148,8 +148,8 @@ class Loader:
 
     def _write(self, table: Any, inserts: list[Values], updates: Iterable[Values], add: Adding = queries.add) -> None:
         if not self._dry_run:
-            add(self._session, table, inserts)
-            queries.change(self._session, table, updates)
+            self.ledger.add(table, inserts, add)
+            self.ledger.change(table, updates)
 
     def _count(self, sheet: Sheet, told: Change) -> None:
         title = self._titles[sheet]

@@ -17,6 +17,7 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.register import queries, words
 from rustavi_hoa.register.addresses import Gazetteer
 from rustavi_hoa.register.intake import Progress
+from rustavi_hoa.register.ledger import Ledger
 from rustavi_hoa.register.osm import OnMap, read_element
 from rustavi_hoa.register.places_table import Units
 from rustavi_hoa.register.planning import Values, compare, match, place_columns
@@ -77,7 +78,9 @@ def read_buildings(elements: Sequence[Any], report: Report, progress: Progress) 
     return found
 
 
-def load_map(session: Session, found: Sequence[OnMap], report: Report, units: Units, *, dry_run: bool) -> None:
+def load_map(
+    session: Session, found: Sequence[OnMap], report: Report, units: Units, ledger: Ledger, *, dry_run: bool
+) -> None:
     """Store the candidates, and whatever else on the map alone bears the address of a register building."""
     standing = queries.register_keys(session)
     gazetteer = Gazetteer([*standing, *units.places, *(each.place.key for each in found if each.place)])
@@ -97,15 +100,15 @@ def load_map(session: Session, found: Sequence[OnMap], report: Report, units: Un
     told = compare(wanted, held)
     if not dry_run:
         fresh = [_new(ref, values) for ref, values in wanted if ref not in held]
-        queries.add(session, BuildingRow, fresh)
-        queries.change(session, BuildingRow, [{**row, "updated_at": now()} for row in told.updates])
+        ledger.add(BuildingRow, fresh)
+        ledger.change(BuildingRow, [{**row, "updated_at": now()} for row in told.updates])
     report.take_back(SHEET, used)  # no blocks of flats by their tags, but they give a position
     report.count(Outcome.TAKEN, SHEET, len(told.inserts))
     report.count(Outcome.UPDATED, SHEET, len(told.updates))
     report.count(Outcome.UNCHANGED, SHEET, told.unchanged)
 
 
-def match_waiting(session: Session, report: Report) -> None:
+def match_waiting(session: Session, report: Report, ledger: Ledger) -> None:
     """Match stored candidates to register buildings; a match gives the building its position."""
     waiting = queries.waiting(session)
     buildings = queries.buildings(session)
@@ -113,15 +116,15 @@ def match_waiting(session: Session, report: Report) -> None:
     pairs, doubts = match(candidates, buildings, queries.matched_homes(session))
     at = {row.id: row for row in waiting}
     placed = {row.id for row in buildings if row.lat is not None}
-    queries.change(
-        session, BuildingRow, [{"id": one, "matched_to": home, "status": Status.MATCHED} for one, home in pairs.items()]
+    ledger.change(
+        BuildingRow, [{"id": one, "matched_to": home, "status": Status.MATCHED} for one, home in pairs.items()]
     )
     moved = [
         {"id": home, "lat": at[one].lat, "lon": at[one].lon, "updated_at": now()}
         for one, home in pairs.items()
         if home not in placed
     ]
-    queries.change(session, BuildingRow, moved)
+    ledger.change(BuildingRow, moved)
     report.count(Outcome.MATCHED, SHEET, len(pairs))
     for doubt in doubts:
         row = at[doubt.candidate_id]

@@ -18,6 +18,7 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.register import files, form_file, indexing, map_loading, places_table, queries, words
 from rustavi_hoa.register.intake import Desk, Known
+from rustavi_hoa.register.ledger import Ledger
 from rustavi_hoa.register.loading import Loader
 from rustavi_hoa.register.report import Outcome, Report
 
@@ -49,11 +50,12 @@ def import_register(actor: Actor, path: Path, *, dry_run: bool = False, tell: Te
     with reading() if dry_run else work() as session:
         if not dry_run:
             places_table.seed(session)
-        Loader(session, report, tables, dry_run=dry_run).load(intake, places_table.known(session))
+        loader = Loader(session, report, tables, dry_run=dry_run)
+        loader.load(intake, places_table.known(session))
         if not dry_run:
-            map_loading.match_waiting(session, report)
+            map_loading.match_waiting(session, report, loader.ledger)
             indexing.refresh(session)
-            _record(session, actor, "register", path, report)
+            _record(session, actor, "register", path, report, loader.ledger)
     tell(words.WRITING, 1, 1)
     return report
 
@@ -76,11 +78,12 @@ def import_osm(actor: Actor, path: Path, *, dry_run: bool = False, tell: Telling
     with reading() if dry_run else work() as session:
         if not dry_run:
             places_table.seed(session)
-        map_loading.load_map(session, found, report, places_table.known(session), dry_run=dry_run)
+        ledger = Ledger(session)
+        map_loading.load_map(session, found, report, places_table.known(session), ledger, dry_run=dry_run)
         if not dry_run:
-            map_loading.match_waiting(session, report)
+            map_loading.match_waiting(session, report, ledger)
             indexing.refresh(session)
-            _record(session, actor, "osm", path, report)
+            _record(session, actor, "osm", path, report, ledger)
     tell(words.WRITING, 1, 1)
     return report
 
@@ -118,7 +121,7 @@ def import_places(actor: Actor, path: Path) -> Report:
     with work() as session:
         places_table.seed(session)
         places_table.take(session, raw, report)
-        _record(session, actor, "places", path, report)
+        _record(session, actor, "places", path, report, None)
     return report
 
 
@@ -152,8 +155,8 @@ def _known(session: Session) -> Known:
     )
 
 
-def _record(session: Session, actor: Actor, kind: str, path: Path, report: Report) -> None:
-    """Keep a batch and an audit line of an import that wrote something."""
+def _record(session: Session, actor: Actor, kind: str, path: Path, report: Report, ledger: Ledger | None) -> None:
+    """Keep a batch with what it wrote, and an audit line, of an import that wrote something."""
     if not any(report.total(outcome) for outcome in CHANGED):
         return
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -163,6 +166,7 @@ def _record(session: Session, actor: Actor, kind: str, path: Path, report: Repor
         file_name=path.name,
         file_sha256=digest,
         counts=counts,
+        options=ledger.told() if ledger else {},
         finished_at=now(),
         person_id=actor.person_id or None,
     )

@@ -16,14 +16,17 @@ from rustavi_hoa.register import (
     service_audit,
     service_corrections,
     service_edit,
+    service_imports,
     service_lists,
     service_merge,
     service_search,
     words_deeds,
+    words_imports,
     words_page,
 )
 from rustavi_hoa.register.listing import Asked
 from rustavi_hoa.register.views import NOTHING, AuditPage, Correction, Found, SavedView, Suggestion
+from rustavi_hoa.register.views_imports import ImportLine
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 
@@ -41,6 +44,7 @@ class RegisterState(rx.State):
     units: list[tuple[int, str, str]] = []
     twins: list[Suggestion] = []
     corrections: list[Correction] = []
+    imports: list[ImportLine] = []
     audit: AuditPage = AuditPage()
     fault: Spoken = Spoken()
     faults: dict[str, Spoken] = {}
@@ -60,6 +64,8 @@ class RegisterState(rx.State):
             self.twins = await guard.call(self, service_merge.suggest)
         elif asked.tab == "corrections":
             self.corrections = await guard.call(self, service_corrections.waiting)
+        elif asked.tab == "imports":
+            self.imports = await guard.call(self, service_imports.imports)
         else:
             self.found = await guard.call(self, service_search.search, asked.q, asked.filters(), asked.page)
         self.is_loaded = True
@@ -129,6 +135,13 @@ class RegisterState(rx.State):
     async def part(self, thing: str, first: int, second: int):
         """Say that a suggested pair are two."""
         await guard.call(self, service_merge.part, thing, first, second)
+        return RegisterState.load
+
+    @rx.event
+    async def take_back(self, batch_id: int):
+        """Take an import back."""
+        back, kept = await guard.call(self, service_imports.undo, batch_id)
+        await notice.done(self, words_imports.DONE, back=back, kept=kept)
         return RegisterState.load
 
     @rx.event

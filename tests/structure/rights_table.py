@@ -223,6 +223,8 @@ RIGHTS = {
     "register.service_edit.restore": "REGISTER_EDIT",
     "register.service_edit.save_entrance": "REGISTER_EDIT",
     "register.service_edit.save_facts": "REGISTER_EDIT",
+    "register.service_imports.imports": "REGISTER_IMPORT",
+    "register.service_imports.undo": "REGISTER_IMPORT",
     "register.service_lists.drop_view": "REGISTER_READ",
     "register.service_lists.everything": "REGISTER_READ",
     "register.service_lists.keep_view": "REGISTER_READ",

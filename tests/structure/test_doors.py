@@ -108,6 +108,7 @@ RELOADS = {
     "register.service_cards.house_card",
     "register.service_corrections.about_me",
     "register.service_corrections.waiting",
+    "register.service_imports.imports",
     "register.service_lists.units",
     "register.service_lists.views",
     "register.service_merge.suggest",

@@ -6,9 +6,11 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.register import words_imports
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.parts import address_of, spoken, standing_chip
 from rustavi_hoa.register.parts_deeds import adding
+from rustavi_hoa.register.parts_imports import imports
 from rustavi_hoa.register.state import RegisterState
 from rustavi_hoa.register.views import Correction, Hit, SavedView, Suggestion
 from rustavi_hoa.register.words_standing import STANDING
@@ -27,7 +29,7 @@ ASKED, FOUND = STATE.asked, STATE.found
 
 def page() -> rx.Component:
     """Tabs, filters, the list."""
-    shown = rx.match(ASKED.tab, ("twins", _twins()), ("corrections", _corrections()), _list())
+    shown = rx.match(ASKED.tab, ("twins", _twins()), ("corrections", _corrections()), ("imports", imports()), _list())
     return stack(
         page_title(t(said.TITLE), t(said.LEAD)),
         _tabs(),
@@ -39,8 +41,9 @@ def _tabs() -> rx.Component:
     edits = SessionState.me.rights.contains(Can.REGISTER_EDIT.value)
     places = (("building", said.BUILDINGS, None), ("association", said.ASSOCIATIONS, None))
     staff = (("twins", said.TWINS, edits), ("corrections", said.CORRECTIONS, edits))
+    loads = SessionState.me.rights.contains(Can.REGISTER_IMPORT.value)
     made = []
-    for code, label, when in (*places, *staff):
+    for code, label, when in (*places, *staff, ("imports", words_imports.IMPORTS, loads)):
         one = tab(t(label), current=ASKED.tab == code, href=f"{routes.REGISTER}?tab={code}")
         made.append(one if when is None else rx.cond(when, one, rx.fragment()))
     return tabs(*made, label=t(said.TITLE))
