@@ -6,11 +6,13 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
 import pytest
 from sqlalchemy import text
 
+from rustavi_hoa.adapters import rates
 from rustavi_hoa.db import engine as db
 from rustavi_hoa.db.migrate import upgrade
 from rustavi_hoa.db.schema import metadata
@@ -68,11 +70,20 @@ def database(request: pytest.FixtureRequest, migrated: dict[str, str], tmp_path:
     """An empty migrated database of one kind; the services of the test speak to it."""
     _point(migrated[request.param], tmp_path)
     _empty()
+    rates.forget()  # the people of every test have the same numbers: nobody pays for the knocks of the test before
     yield request.param
     db.dispose()
     for name in ("HOA_DATABASE_URL", "HOA_HOME"):
         os.environ.pop(name, None)
     settings.cache_clear()
+
+
+@pytest.fixture
+def still_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clock of the limits: a slow machine must not fill a bucket while a test empties it."""
+    rates.forget()
+    monkeypatch.delenv("HOA_RATE_SCALE", raising=False)
+    monkeypatch.setattr(rates, "time", SimpleNamespace(monotonic=lambda: 0.0))
 
 
 def _empty() -> None:

@@ -91,7 +91,7 @@ def test_an_empty_message_is_refused_with_sentences_in_both_languages(room: int)
     }
 
 
-def test_a_flood_is_answered_with_the_seconds_to_wait(room: int) -> None:
+def test_a_flood_is_answered_with_the_seconds_to_wait(room: int, still_buckets: None) -> None:
     dato = client(DATO)
     answers = [
         dato.post(f"/api/rooms/{room}/messages", json={"key": str(uuid4()), "text": "ა", "photos": []})

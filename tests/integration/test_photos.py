@@ -191,7 +191,9 @@ def test_a_visitor_and_a_foreign_page_upload_nothing(town: Town, lasha: TestClie
     assert kept_rows() == 0
 
 
-def test_uploading_too_fast_says_when_to_come_back(lasha: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_uploading_too_fast_says_when_to_come_back(
+    lasha: TestClient, still_buckets: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(rates.LIMITS, "upload", rates.Limit(1, 30))
     assert lasha.put(f"/api/photos/{new_id()}", content=picture()).status_code == 201
     refused = lasha.put(f"/api/photos/{new_id()}", content=picture())

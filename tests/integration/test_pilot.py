@@ -170,7 +170,7 @@ def test_a_broken_body_gets_a_sentence(town: Town, body: bytes) -> None:
     assert count(FeedbackRow) == 0
 
 
-def test_a_flood_of_feedback_is_answered_with_a_wait(town: Town) -> None:
+def test_a_flood_of_feedback_is_answered_with_a_wait(town: Town, still_buckets: None) -> None:
     codes = [client(LASHA).post("/api/feedback", json={"key": str(uuid4()), "mood": 2}).status_code for _ in range(12)]
     assert codes[0] == 201
     assert codes[-1] == 429

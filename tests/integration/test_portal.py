@@ -387,9 +387,10 @@ def test_a_strangers_host_is_never_repeated(visitor: TestClient, town: Town) -> 
     assert "evil.example" not in text(visitor, "/public", headers={"host": "evil.example"})
 
 
-def test_too_many_knocks_are_told_as_a_page(visitor: TestClient, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_knocks_are_told_as_a_page(
+    visitor: TestClient, town: Town, still_buckets: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(rates.LIMITS, "public", rates.Limit(1, 60))
-    monkeypatch.delenv("HOA_RATE_SCALE", raising=False)
     for _ in range(10):
         text(visitor, "/public")
     answer = visitor.get("/public")
