@@ -39,17 +39,17 @@ def heard(rings: list[int], *, pause: float, seconds: float, gap: float = 0.0) -
 
 
 def test_the_first_ring_leaves_at_once() -> None:
-    ((at, seq),) = heard([7], pause=0.5, seconds=0.05)
+    ((at, seq),) = heard([7], pause=60, seconds=0.05)
     assert seq == 7
-    assert at < 0.05
+    assert at < 5, "a loop that starts slowly is no pause"
 
 
 def test_rings_in_a_row_are_joined_and_the_last_one_is_never_lost() -> None:
-    runs = heard(list(range(1, 31)), pause=0.1, seconds=0.3, gap=0.005)
+    runs = heard(list(range(1, 31)), pause=0.3, seconds=0.7, gap=0.005)
     assert runs[-1][1] == 30
-    assert len(runs) <= 5
+    assert len(runs) <= 5, "two or three; rings that a busy machine spreads over six times as long are still joined"
     gaps = [later[0] - sooner[0] for sooner, later in zip(runs, runs[1:], strict=False)]
-    assert min(gaps) >= 0.09
+    assert min(gaps) >= 0.29
 
 
 def test_a_push_that_fails_does_not_silence_the_topic() -> None:
