@@ -33,7 +33,6 @@ class HoaMap extends HTMLElement {
   static observedAttributes = ["src", "beat", "locale", "data-open", "center"];
 
   connectedCallback() {
-    dress();
     this.setAttribute("role", "region");
     this.setAttribute("aria-label", this.dataset.label ?? "");
     this.box = document.createElement("div");
