@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from os import fstat
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import BinaryIO
 
-from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from rustavi_hoa.adapters import sheets
@@ -24,6 +25,7 @@ from rustavi_hoa.register import listing
 from rustavi_hoa.register import words as register_words
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PART = 256 * 1024
 LIST = ("tab", "q", "standing", "filled", "status")
 
 
@@ -48,26 +50,30 @@ async def book(request: Request) -> Response:
     """Give the passports that the address names as a book."""
     actor = await signed_in(request)
     limit(request, "write", str(actor.person_id))
-    path = await run_in_threadpool(_written, actor, dict(request.query_params))
-    headers = {"cache-control": "no-store"}
-    return FileResponse(
-        path,
-        media_type=XLSX,
-        filename=f"passports-{now():%Y-%m-%d}.xlsx",
-        headers=headers,
-        background=BackgroundTask(path.unlink, missing_ok=True),
-    )
+    file = await run_in_threadpool(_written, actor, dict(request.query_params))
+    headers = {
+        "content-disposition": f'attachment; filename="passports-{now():%Y-%m-%d}.xlsx"',
+        "content-length": str(fstat(file.fileno()).st_size),
+        "cache-control": "no-store",
+    }
+    return StreamingResponse(_parts(file), media_type=XLSX, headers=headers)
 
 
-def _written(actor: Actor, query: Mapping[str, str]) -> Path:
+def _written(actor: Actor, query: Mapping[str, str]) -> BinaryIO:
+    """Write the book and open it; its name goes at once: a server that is sent a path may come to it too late."""
     with NamedTemporaryFile(prefix="hoa-passports-", suffix=".xlsx", delete=False) as file:
         path = Path(file.name)
     try:
         service_export.export(actor, path, _asked(query), "en" if query.get("lang") == "en" else "ka")
-    except BaseException:
+        return path.open("rb")
+    finally:
         path.unlink(missing_ok=True)
-        raise
-    return path
+
+
+def _parts(file: BinaryIO) -> Iterator[bytes]:
+    with file:
+        while part := file.read(PART):
+            yield part
 
 
 def _asked(query: Mapping[str, str]) -> Asked:
