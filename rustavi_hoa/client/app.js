@@ -90,12 +90,13 @@ function fadeNotice() {
 }
 
 let waiting = false;
+// Language and title go with the change itself: a busy page may draw its next frame much later.
 new MutationObserver(() => {
+  followPage();
   if (waiting) return;
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
-    followPage();
     loadParts();
     resumeSending();
     fadeNotice();
