@@ -12,6 +12,7 @@ from rustavi_hoa.paper import words as said
 from rustavi_hoa.passport import words
 from rustavi_hoa.passport.definition import definition
 from rustavi_hoa.passport.fields import Definition, Element, Field, Group
+from rustavi_hoa.passport.kinds import unit_of
 from rustavi_hoa.passport.views import ConditionView, PassportView, ValueView
 
 LETTERS = {"ka": "აბგდევზთიკლმნოპჟრსტ", "en": "abcdefghijklmnopqrs"}
@@ -22,7 +23,6 @@ ROW = 6.5
 SHORT = 34
 TO_WRITE = 5
 SEEN = ("visual", "instrumental")
-AREA = {"ka": "მ²", "en": "m²"}
 """Unit: millimetres."""
 
 
@@ -147,8 +147,7 @@ def _question(paper: _Known, field: Field) -> list[Cell]:
 
 
 def _label(field: Field, locale: str) -> str:
-    unit = AREA[locale] if field.kind == "area" else "₾" if field.kind == "money" else field.unit
-    label = field.short.text(locale)
+    unit, label = unit_of(field, locale), field.short.text(locale)
     return f"{label}, {unit}" if unit else label
 
 

@@ -12,7 +12,7 @@ from rustavi_hoa.kernel.errors import Fault, Invalid
 from rustavi_hoa.passport import words
 from rustavi_hoa.passport.completeness import MOST_ROWS, rows_of
 from rustavi_hoa.passport.fields import TYPED, Definition, Field
-from rustavi_hoa.passport.kinds import LONGEST
+from rustavi_hoa.passport.kinds import LONGEST, unit_of
 from rustavi_hoa.passport.rules import UNKNOWN, BadAnswer, Value, parse, show, typed
 from rustavi_hoa.passport.saying import element_label
 from rustavi_hoa.passport.views_forms import ChoiceView, FormRow, InputView
@@ -145,11 +145,10 @@ def one_input(field: Field, key: str, held: Any, draft: Draft, revision: int, to
     return InputView(
         key=key,
         kind=field.kind,
-        label_ka=field.label.ka,
-        label_en=field.label.en,
+        label_ka=_labelled(field, "ka"),
+        label_en=_labelled(field, "en"),
         hint_ka=field.hint.ka if field.hint else "",
         hint_en=field.hint.en if field.hint else "",
-        unit=field.unit,
         choices=_choices(field),
         text=typed(field, held) if text is None else text,
         seen=revision,
@@ -160,6 +159,11 @@ def one_input(field: Field, key: str, held: Any, draft: Draft, revision: int, to
         is_required=field.is_required,
         is_conflict=is_conflict,
     )
+
+
+def _labelled(field: Field, locale: str) -> str:
+    unit = unit_of(field, locale)
+    return f"{field.label.text(locale)}, {unit}" if unit else field.label.text(locale)
 
 
 def _choices(field: Field) -> list[ChoiceView]:

@@ -151,22 +151,25 @@ def _check_cadastral(_field: Field, value: Any, _today: date) -> Wrong:
     return None if fine else (words.NEEDS_CADASTRAL, {})
 
 
+def unit_of(field: Field, locale: str) -> str:
+    """Name the unit of a field; nothing where it has none."""
+    named = words.UNITS.get(field.unit or field.kind)
+    return named.text(locale) if named else ""
+
+
 def plainly(field: Field, value: Any) -> tuple[str, str]:
     """Say a value as it stands."""
-    said = f"{value} {field.unit}".strip()
-    return said, said
+    return f"{value} {unit_of(field, 'ka')}".strip(), f"{value} {unit_of(field, 'en')}".strip()
 
 
 def _show_whole(field: Field, value: Any) -> tuple[str, str]:
-    return (
-        (f"{value} თვე", f"{value} months") if field.unit == "months" else plainly(field, _grouped(f"{value:,}", "ka"))
-    )
+    return plainly(field, value if field.unit == "months" else _grouped(f"{value:,}", "ka"))
 
 
 def _show_decimal(field: Field, value: Any) -> tuple[str, str]:
     text = f"{value:,.6f}".rstrip("0").rstrip(".")
-    units = ("მ²", "m²") if field.kind == "area" else (field.unit, field.unit)
-    return f"{_grouped(text, 'ka')} {units[0]}".strip(), f"{_grouped(text, 'en')} {units[1]}".strip()
+    ka, en = unit_of(field, "ka"), unit_of(field, "en")
+    return f"{_grouped(text, 'ka')} {ka}".strip(), f"{_grouped(text, 'en')} {en}".strip()
 
 
 def _show_money(_field: Field, value: Any) -> tuple[str, str]:

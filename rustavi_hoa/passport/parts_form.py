@@ -64,9 +64,7 @@ def _input(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
 
 
 def _label(each: rx.Var[InputView]) -> rx.Component:
-    unit = rx.match(each.kind, ("area", ", მ²"), ("money", ", ₾"), rx.cond(each.unit != "", f", {each.unit}", ""))
-    star = rx.cond(each.is_required, " *", "")
-    return rx.fragment(pick(each.label_ka, each.label_en), unit, star)
+    return rx.fragment(pick(each.label_ka, each.label_en), rx.cond(each.is_required, " *", ""))
 
 
 def _error(each: rx.Var[InputView]) -> rx.Var:

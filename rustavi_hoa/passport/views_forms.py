@@ -29,7 +29,6 @@ class InputView:
     label_en: str
     hint_ka: str = ""
     hint_en: str = ""
-    unit: str = ""
     choices: list[ChoiceView] = field(default_factory=list)
     text: str = ""
     seen: int = 0

@@ -13,6 +13,19 @@ FEW = Msg(ka="{most}-ზე ნაკლები", en="fewer than {most}")
 YES = Msg(ka="კი", en="yes")
 NO = Msg(ka="არა", en="no")
 
+UNITS = {
+    "%": Msg(ka="%", en="%"),
+    "m": Msg(ka="მ", en="m"),
+    "cm": Msg(ka="სმ", en="cm"),
+    "kg": Msg(ka="კგ", en="kg"),
+    "kW": Msg(ka="კვტ", en="kW"),
+    "kWh": Msg(ka="კვტ·სთ", en="kWh"),
+    "months": Msg(ka="თვე", en="months"),
+    "area": Msg(ka="მ²", en="m²"),
+    "money": Msg(ka="₾", en="₾"),
+}
+"""Units by their code in the definition; an area and an amount have theirs by kind."""
+
 NEEDS_WHOLE = Msg(
     ka="ჩაწერეთ მთელი რიცხვი ციფრებით, {least}-დან {most}-მდე.", en="Enter a whole number from {least} to {most}."
 )

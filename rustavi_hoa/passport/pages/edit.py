@@ -19,7 +19,8 @@ FORM = PassportState.form
 
 def page() -> rx.Component:
     """One part at a time."""
-    shown = rx.cond(PassportState.is_missing, empty("building", t(words_page.NO_BUILDING)), _form())
+    missing = stack(page_title(t(words_page.EDIT_TITLE)), empty("building", t(words_page.NO_BUILDING)))
+    shown = rx.cond(PassportState.is_missing, missing, _form())
     return rx.cond(PassportState.is_loaded, shown, stack(page_title(t(words_page.EDIT_TITLE)), skeleton_rows(4)))
 
 

@@ -24,7 +24,8 @@ VIEW = PassportState.view
 
 def page() -> rx.Component:
     """The whole passport, readable on paper too."""
-    shown = rx.cond(PassportState.is_missing, empty("building", t(words_page.NO_BUILDING)), _passport())
+    missing = stack(page_title(t(words_page.TITLE)), empty("building", t(words_page.NO_BUILDING)))
+    shown = rx.cond(PassportState.is_missing, missing, _passport())
     return rx.cond(PassportState.is_loaded, shown, stack(page_title(t(words_page.TITLE)), skeleton_rows(6)))
 
 

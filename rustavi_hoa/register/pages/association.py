@@ -34,7 +34,8 @@ def page() -> rx.Component:
         columns(stack(_facts(), _homes(), gap="loose"), right),
         question(UNION.id),
     )
-    there = rx.cond(UNION.id > 0, shown, empty("search", t(said.NOT_FOUND_HINT), action=back))
+    missing = stack(page_title(t(said.KINDS["association"])), empty("search", t(said.NOT_FOUND_HINT), action=back))
+    there = rx.cond(UNION.id > 0, shown, missing)
     return rx.cond(CardState.is_loaded, there, skeleton_rows(6))
 
 

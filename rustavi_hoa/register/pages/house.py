@@ -49,7 +49,8 @@ def page() -> rx.Component:
         columns(left, right),
         question(HOUSE.id),
     )
-    there = rx.cond(HOUSE.id > 0, shown, empty("search", t(said.NOT_FOUND_HINT), action=back))
+    missing = stack(page_title(t(said.KINDS["building"])), empty("search", t(said.NOT_FOUND_HINT), action=back))
+    there = rx.cond(HOUSE.id > 0, shown, missing)
     return rx.cond(CardState.is_loaded, there, skeleton_rows(6))
 
 
