@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, popup, press, send, typed
+from tests.e2e import opening_table_register as register
+from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, press, send, typed
 
 DIALOG, ERROR, EMPTY = "dialog[open]", ".error:not(:empty)", ".empty"
 WRONG, ASK_WRONG, DO = f"{DIALOG} {ERROR}", f".card-ask {ERROR}", f"{DIALOG} [type=submit]"
@@ -76,7 +77,6 @@ CHAIR = (
     Opening("chairperson", "/people", ".qr", press("details.menu > summary", ".menu-item", f"{DIALOG} .btn-wide")),
     Opening("chairperson", "/people", WRONG, bare("main h2 + .btn-icon", DO)),
     Opening("chairperson", "/people", "main", typed('[name="find"]', "ჰჰჰჰ")),
-    Opening("chairperson", "/walk", '[data-step="station"]', press('[data-step="start"] [data-go]:visible')),
     Opening("chairperson", "/announcements", ERROR, send("form:has(textarea)")),
     Opening("chairperson", "/announcements", DIALOG, press("main .card .btn-ghost")),
     Opening("chairperson", "/invitations", ".banner.tone-danger", send('form:has([value="chosen"])')),
@@ -108,7 +108,6 @@ CITY = (
     Opening("officer", "/issue?id={fresh}", ASK_WRONG, bare(*asked("open"))),
     Opening("officer", "/board?category=gas&status=refused&unit=-1", EMPTY, nothing),
     Opening("officer", "/board", "details.more[open]", press("details.more > summary")),
-    Opening("officer", "/map", ".leaflet-popup-content", popup),
     Opening("operator", "/operator", DIALOG, press("main .card .btn-ghost")),
     Opening("operator", "/operator", WRONG, bare("main .card .btn-ghost", DO)),
     Opening("operator", "/operator", ERROR, send('form:has([name="contact"])', contact="599999999")),
@@ -144,8 +143,8 @@ NOTHING = (
     bare_page("officer", "/queue"),
     bare_page("officer", "/board"),
     bare_page("officer", "/board-list?figure=open"),
-    bare_page("officer", "/map", "hoa-map"),
+    bare_page("officer", "/map", "hoa-atlas"),
     bare_page("admin", "/settings", "main"),
     bare_page("newcomer", "/home"),
 )
-OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING)
+OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING, *register.OPENINGS)

@@ -93,13 +93,16 @@ def bare(*selectors: str) -> Callable[[Page], None]:
     return steps
 
 
-def popup(page: Page) -> None:
-    """Press circles of the map until one opens: several houses together only bring the map closer."""
-    for _ in range(4):
-        page.locator("hoa-map .spot").last.click()
-        page.wait_for_timeout(600)
-        if page.locator(".leaflet-popup-content").count():
-            return
+def marked(page: Page) -> None:
+    """Show a building of the map's list on the map: its card opens."""
+    page.locator("hoa-atlas[data-drawn]").wait_for()
+    page.locator("hoa-atlas .atlas-rows button").first.click()
+
+
+def unfolded(page: Page) -> None:
+    """Open everything that folds."""
+    page.locator("main details").first.wait_for()
+    page.evaluate("() => document.querySelectorAll('main details').forEach(each => { each.open = true })")
 
 
 def nothing(_page: Page) -> None:

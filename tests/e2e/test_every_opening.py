@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.e2e import house as houses
-from tests.e2e.browsing import PHONE, STILL, Complaints, Enter, speak, wait_alive
+from tests.e2e.browsing import PHONE, STILL, Complaints, Enter, wait_alive
 from tests.e2e.house import House
-from tests.e2e.looking import faults, faults_in_english
+from tests.e2e.looking import faults, faults_once_more
 from tests.e2e.opening_table import OPENINGS
 from tests.e2e.openings import Ids, Opening, empty_out, stage
 
@@ -56,8 +56,7 @@ def looked_at(page: Page, each: Opening, name: str) -> list[str]:
         return [f"{name}: {each.shows} did not come: {str(never)[:300]}"]
     page.evaluate(STILL)
     found = faults(page, name, "ka", at_desk=False)
-    speak(page, "en")
-    found += faults_in_english(page, name, at_desk=False)
+    found += faults_once_more(page, name, "en", at_desk=False)
     return found + ([] if shown.is_visible() else [f"{name}: {each.shows} went away with the language"])
 
 

@@ -41,6 +41,19 @@ def cut(page: Page) -> float:
     return float(page.locator("hoa-slider").first.evaluate("node => parseFloat(node.style.getPropertyValue('--cut'))"))
 
 
+KEPT = """day => new Promise(done => {
+  const opening = indexedDB.open("hoa");
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction("drafts").objectStore("drafts").getAll();
+    asked.onsuccess = () => {
+      opening.result.close();
+      done(asked.result.some(({ answers }) => answers.taken_on === day));
+    };
+  };
+})"""
+"""The phone has written down what was typed."""
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("locale", ["ka", "en"])
 def test_the_chairperson_adds_a_photo_and_it_hangs_there(come_in: Enter, house: House, size: str, locale: str) -> None:
@@ -54,6 +67,7 @@ def test_the_chairperson_adds_a_photo_and_it_hangs_there(come_in: Enter, house: 
     form.locator('select[name="element"]').select_option("stairs")
     form.locator('input[name="caption"]').fill(caption)
     form.locator('input[name="taken_on"]').fill("2023-02-03")
+    page.wait_for_function(KEPT, arg="2023-02-03")
     page.reload()
     expect(form.locator("hoa-photos .photo img")).to_have_count(1)
     expect(form.locator('input[name="caption"]')).to_have_value(caption)
