@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -87,11 +89,15 @@ def still_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _empty() -> None:
-    with db.engine().begin() as connection:
-        if connection.dialect.name == "postgresql":
-            names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
-            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-            return
-        connection.execute(text("PRAGMA defer_foreign_keys=ON"))
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    names = [f'"{table.name}"' for table in metadata.sorted_tables]
+    if db.engine().dialect.name == "postgresql":
+        with db.engine().begin() as connection:
+            connection.execute(text(f"TRUNCATE {', '.join(names)} RESTART IDENTITY CASCADE"))
+        return
+    file = db.engine().url.database
+    db.dispose()
+    with closing(sqlite3.connect(file, isolation_level=None)) as bare:  # minds no foreign keys: empties whole tables
+        bare.execute("BEGIN IMMEDIATE")
+        for name in names:
+            bare.execute(f"DELETE FROM {name}")
+        bare.execute("COMMIT")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlmodel import select
@@ -20,6 +20,7 @@ from rustavi_hoa.db.tables.talk import MessageRow
 from rustavi_hoa.house import service as house
 from rustavi_hoa.issues import http, service, service_browse, service_report
 from rustavi_hoa.issues.intake import Household, NewIssue
+from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Invalid, NotFound
 from tests.cast import ADMIN, DATO, EKA, GIORGI, LASHA, NINO, Town, cast, cookies, load
 
@@ -156,7 +157,7 @@ def test_the_public_sees_counts_only_from_the_minimum_up(town: Town) -> None:
     several(town, 1, "roof")
     counts = service_browse.public_counts()
     assert (counts.open, [(each.category, each.count) for each in counts.categories]) == (5, [("roof", 5)])
-    recent = datetime.now(UTC) - timedelta(days=364)
+    recent = now() - timedelta(days=364)
     several(town, 4, "lift", status="resolved", resolved_at=recent)
     several(town, 9, "lift", status="resolved", resolved_at=recent - timedelta(days=2))
     several(town, 9, "lift", status="closed_silent", resolved_at=recent)
