@@ -1,8 +1,8 @@
 """Leaves out of every page what Reflex brings and nobody uses: a plugin of the build (ADR 0009).
 
 Each first visit carried Emotion (Reflex writes every element with its ``jsx``; our looks are classes in
-``assets/app.css``), a library for deep merges that serves one call, and the socket's long polling, which Reflex never
-asks for. The bundler finds our few lines in their places.
+``assets/app.css``), a library for deep merges that serves one call, one for cookies of every kind, and the socket's
+long polling, which Reflex never asks for. The bundler finds our few lines in their places.
 """
 
 from __future__ import annotations
@@ -36,6 +36,32 @@ export function mergician(...given) {
   return made;
 }
 """,
+    "hoa-cookies.js": """const plainly = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+export default class Cookies {
+  get(name) {
+    const found = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
+    return found && plainly(found.slice(name.length + 1));
+  }
+  set(name, value, { path = "/", maxAge, sameSite, secure } = {}) {
+    const kept = typeof value === "string" ? value : JSON.stringify(value);
+    const terms = [`path=${path}`];
+    if (maxAge !== undefined) terms.push(`max-age=${maxAge}`);
+    if (sameSite) terms.push(`samesite=${sameSite}`);
+    if (secure) terms.push("secure");
+    document.cookie = `${name}=${[encodeURIComponent(kept), ...terms].join("; ")}`;
+  }
+  remove(name, terms) {
+    this.set(name, "", { ...terms, maxAge: 0 });
+  }
+}
+""",
     "hoa-transports.js": """import { WS } from "./node_modules/engine.io-client/build/esm/transports/websocket.js";
 
 export const transports = { websocket: WS };
@@ -50,6 +76,7 @@ OURS = f"""{PLUGINS}
         const ours = {{
           "@emotion/react": "./hoa-jsx.js",
           "mergician": "./hoa-merge.js",
+          "universal-cookie": "./hoa-cookies.js",
           "./transports/index.js": importer?.includes("engine.io-client") && "./hoa-transports.js",
         }}[id];
         return ours ? fileURLToPath(new URL(ours, import.meta.url)) : null;
@@ -58,7 +85,7 @@ OURS = f"""{PLUGINS}
 
 
 class Lean(Plugin):
-    """Put our few lines in the places of three libraries."""
+    """Put our few lines in the places of four libraries."""
 
     def get_static_assets(self, **_context: Any) -> list[tuple[Path, str]]:
         """Give the files that stand in for them."""

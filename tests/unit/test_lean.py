@@ -28,3 +28,10 @@ def test_no_source_styles_with_what_was_left_out() -> None:
     sources = [*(ROOT / "rustavi_hoa").rglob("*.py")]
     found = {str(each.relative_to(ROOT)): NEEDS_IT.findall(each.read_text("utf8")) for each in sources}
     assert not {name: hits for name, hits in found.items() if hits}
+
+
+def test_every_cookie_is_of_the_kind_that_is_still_written() -> None:
+    sources = (each.read_text("utf8") for each in (ROOT / "rustavi_hoa").rglob("*.py"))
+    made = [call for source in sources for call in re.findall(r"rx\.Cookie\((.*)\)", source)]
+    assert made
+    assert all(set(re.findall(r"(\w+)=", each)) <= {"name", "path", "max_age", "same_site", "secure"} for each in made)
