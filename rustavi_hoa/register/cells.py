@@ -22,8 +22,8 @@ LONGEST = 200
 BOX = (41.45, 41.62, 44.88, 45.12)
 """Where Rustavi lies. Unit: degrees; south, north, west, east."""
 
-_MOBILE = re.compile(r"(?:\+?995|0)?(5\d{8})")
-_CADASTRAL = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{3}(\.\d{3})?(\.\d{2}(\.\d{3,4})?)?")
+_MOBILE = re.compile(r"(?:\+?995|0)?(5\d{8})", re.ASCII)
+_CADASTRAL = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{3}(\.\d{3})?(\.\d{2}(\.\d{3,4})?)?", re.ASCII)
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
