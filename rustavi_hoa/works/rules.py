@@ -14,7 +14,7 @@ from rustavi_hoa.i18n.message import Msg
 
 OLDEST_YEAR, FARTHEST_YEAR = 1950, 2060
 MOST_TETRI = 10**12
-PAGE = 20
+PAGE = 10
 LONGEST = 600
 BYTE_LIMIT = 20 * 1024 * 1024
 TEXTS = ("name_ka", "name_en", "what_ka", "what_en", "whom_ka", "whom_en", "how_ka", "how_en", "contact")
