@@ -8,7 +8,7 @@ from rustavi_hoa.gallery.rules import OTHER, Visibility
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.elements import elements
 
-TITLE = Msg(ka="შენობის ფოტოები", en="Photos of the building")
+TITLE = Msg(ka="კორპუსის ფოტოები", en="Photos of the building")
 STOCK_TITLE = Msg(ka="საბინაო ფონდის ფოტოები", en="Photos of the housing stock")
 STOCK_LEAD = Msg(
     ka="შენობის ერთი ნაწილი მთელ ქალაქში. ნაჩვენებია ბოლო შეფასება.",
@@ -67,10 +67,10 @@ STOCK_EMPTY_HINT = Msg(
 
 NOT_HERE = Msg(ka="ეს ფოტოები თქვენთვის არ იხსნება", en="These photos are not open to you")
 NOT_HERE_HINT = Msg(
-    ka="გალერეას შენობის მცხოვრებლები და მერია ხედავენ. გახსენით თქვენი შენობის გვერდი.",
+    ka="გალერეას კორპუსის მობინადრეები და მერია ხედავენ. გახსენით თქვენი კორპუსის გვერდი.",
     en="A gallery is open to the building's people and to City Hall. Open your own building's page.",
 )
-TO_BUILDING = Msg(ka="ჩემი შენობა", en="My building")
+TO_BUILDING = Msg(ka="ჩემი კორპუსი", en="My building")
 
 BEFORE_AFTER = Msg(ka="მანამდე და შემდეგ", en="Before and after")
 BEFORE = Msg(ka="მანამდე", en="Before")
@@ -91,7 +91,7 @@ PREVIOUS = Msg(ka="წინა ფოტო", en="Previous photo")
 CLOSE = Msg(ka="დახურვა", en="Close")
 N_OF = Msg(ka="{n} / {total}", en="{n} of {total}")
 BROKEN = Msg(ka="ფოტო ვერ ჩაიტვირთა", en="The photo could not be loaded")
-TO_GALLERY = Msg(ka="ამ შენობის ფოტოები", en="Photos of this building")
+TO_GALLERY = Msg(ka="ამ კორპუსის ფოტოები", en="Photos of this building")
 ALL_STOCK = Msg(ka="მთელი ქალაქის ფოტოები", en="Photos of the whole city")
 
 ADD = Msg(ka="ფოტოს დამატება", en="Add photos")
@@ -110,7 +110,7 @@ CAPTION = Msg(ka="წარწერა", en="Caption")
 CAPTION_HINT = Msg(ka="რა ჩანს ფოტოზე, {most} ასომდე.", en="What is to be seen, up to {most} letters.")
 WHO_SEES = Msg(ka="ვინ ნახავს", en="Who sees it")
 WHO_HINT = Msg(
-    ka="„ყველა“ ნიშნავს, რომ ფოტო შენობის საჯარო გვერდზეც გამოჩნდება.",
+    ka="„ყველა“ ნიშნავს, რომ ფოტო კორპუსის საჯარო გვერდზეც გამოჩნდება.",
     en="“Everyone” also puts the photo on the building's public page.",
 )
 VISIBILITIES: dict[str, Msg] = {
@@ -142,11 +142,11 @@ EDIT = Msg(ka="შეცვლა", en="Change")
 EDIT_TITLE = Msg(ka="ფოტოს მონაცემები", en="About this photo")
 SAVE = Msg(ka="შენახვა", en="Save")
 SAVED = Msg(ka="შენახულია.", en="Saved.")
-HIDE = Msg(ka="ფოტოს დამალვა", en="Hide the photo")
+HIDE = Msg(ka="დამალვა", en="Hide")
 SHOW = Msg(ka="ისევ გამოჩენა", en="Show again")
 HIDDEN = Msg(ka="დამალულია", en="Hidden")
 HIDDEN_DONE = Msg(
-    ka="ფოტო დამალულია. დაბრუნება იქვე შეგიძლიათ.", en="The photo is hidden. You can bring it back there."
+    ka="ფოტო დამალულია. ისევ გამოჩენა იქვე შეგიძლიათ.", en="The photo is hidden. You can bring it back there."
 )
 SHOWN_DONE = Msg(ka="ფოტო ისევ ჩანს.", en="The photo is shown again.")
 

@@ -1,6 +1,6 @@
 """Days and times as people in Rustavi read them; every moment comes in as an aware datetime."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from rustavi_hoa.i18n.message import Msg
@@ -86,6 +86,11 @@ def day_of_year(moment: datetime, locale: str) -> str:
     here = local(moment)
     month = SHORT_MONTHS[here.month - 1].render(locale)
     return DAY_OF_YEAR.render(locale, day=here.day, month=month, year=here.year)
+
+
+def plain(on: date | None) -> str:
+    """Give a day in figures, the same in every language: 25.08.2026; nothing for no day."""
+    return f"{on:%d.%m.%Y}" if on else ""
 
 
 def short(moment: datetime, locale: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from rustavi_hoa.db.tables.library import InquiryRow, InquiryTargetRow
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.register import BuildingRow
+from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.dates import local
 from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.inquiry import words
@@ -22,7 +23,7 @@ from rustavi_hoa.passport.rules import UNKNOWN, BadAnswer, Value, parse, show
 
 def line(row: InquiryRow, asked: int, answered: int, now: datetime) -> Line:
     """Shape an inquiry for a list."""
-    due = row.due_on.isoformat() if row.due_on else ""
+    due = dates.plain(row.due_on)
     is_late = row.state == "open" and row.due_on is not None and row.due_on < local(now).date()
     return Line(row.id, row.title, row.state, due, is_late, asked, answered, stamp(row.sent_at or row.created_at, now))
 
@@ -51,7 +52,7 @@ def form(row: InquiryRow, target: InquiryTargetRow, home: BuildingRow, now: date
         building_id=home.id,
         title=row.title,
         text=row.text,
-        due=row.due_on.isoformat() if row.due_on else "",
+        due=dates.plain(row.due_on),
         address=home.address,
         address_en=home.address_en,
         state=state,

@@ -10,7 +10,7 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.inquiry import service, service_answer, words
 from rustavi_hoa.inquiry.views import AnswerForm, Screen
-from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.kernel.errors import Invalid, NotFound
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.session import SessionState
 
@@ -88,7 +88,10 @@ class InquiryState(rx.State):
         me = (await self.get_state(SessionState)).me
         asked = self._number("building") or me.building_id
         self.view = Screen()
-        form = await guard.call(self, service_answer.form, self._number("id"), asked)
+        try:
+            form = await guard.call(self, service_answer.form, self._number("id"), asked)
+        except NotFound:
+            form = AnswerForm()
         self.view = Screen(form=form, building_id=asked, is_loaded=True)
 
     @rx.event

@@ -6,8 +6,8 @@ from rustavi_hoa.i18n.message import Msg
 
 TITLE = Msg(ka="გამოკითხვა", en="Inquiries")
 LEAD = Msg(
-    ka="მოკლე ფორმა ბევრ თავმჯდომარეს ერთად: ტელეფონით, ზარით ან ქაღალდით.",
-    en="A short form to many chairpersons at once: by phone, by a call or on paper.",
+    ka="მოკლე კითხვები ბევრ თავმჯდომარეს ერთად: პლატფორმით, ზარით ან ქაღალდით.",
+    en="A short form to many chairpersons at once: on the platform, by a call or on paper.",
 )
 NEW = Msg(ka="ახალი გამოკითხვა", en="New inquiry")
 NAME = Msg(ka="სათაური", en="Title")
@@ -25,7 +25,7 @@ KINDS: dict[str, Msg] = {
 }
 FROM_PASSPORT = Msg(ka="პასპორტის ველები", en="Fields of the passport")
 FROM_PASSPORT_HINT = Msg(
-    ka="თავმჯდომარის პასუხი პასპორტის წინადადებად იქცევა; თქვენ მიერ ჩაწერილი პასუხი პასპორტში წყაროთი ჩაიწერება.",
+    ka="თავმჯდომარის პასუხი პასპორტში მერიის თანხმობით ჩაიწერება; თქვენი ჩაწერილი მაშინვე, წყაროს მითითებით.",
     en="A chairperson's answer becomes a proposal; one that you enter is written with where it came from.",
 )
 WHOM = Msg(ka="ვის ვკითხოთ", en="Whom to ask")
@@ -65,7 +65,7 @@ PAPER = Msg(ka="ქაღალდის ფორმა", en="Paper form")
 NOTHING = Msg(ka="გამოკითხვა ჯერ არ ყოფილა", en="No inquiries yet")
 BACK = Msg(ka="ყველა გამოკითხვა", en="All inquiries")
 STATES: dict[str, Msg] = {
-    "draft": Msg(ka="შავი", en="Draft"),
+    "draft": Msg(ka="გაუგზავნელი", en="Not sent yet"),
     "open": Msg(ka="ღიაა", en="Open"),
     "closed": Msg(ka="დახურულია", en="Closed"),
 }
@@ -74,6 +74,11 @@ LATE = Msg(ka="ვადა გასულია", en="Overdue")
 CARD = Msg(ka="მერია გეკითხებათ", en="City Hall asks you")
 CARD_HINT = Msg(ka="მოკლე ფორმა, ორი-სამი წუთი.", en="A short form of two or three minutes.")
 NO_CARD = Msg(ka="კითხვა არ არის.", en="No questions.")
+GONE = Msg(ka="ასეთი კითხვა თქვენთან არ არის", en="There is no such question for you")
+GONE_HINT = Msg(
+    ka="რასაც მერია გკითხავთ, მთავარ გვერდზე გამოჩნდება.", en="What City Hall asks you stands on your main page."
+)
+HOME = Msg(ka="მთავარ გვერდზე დაბრუნება", en="Back to the main page")
 ANSWER = Msg(ka="პასუხის გაცემა", en="Answer")
 UNTIL = Msg(ka="პასუხის ვადა: {day}", en="Answer by: {day}")
 KEPT = Msg(ka="რასაც წერთ, მაშინვე ინახება.", en="What you type is kept at once.")

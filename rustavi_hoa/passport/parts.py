@@ -8,9 +8,8 @@ from rustavi_hoa.passport import words, words_page
 from rustavi_hoa.passport.views import ConditionView, LiftWarning
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import chip, note
-from rustavi_hoa.ui.feedback import banner
-from rustavi_hoa.ui.layout import cluster
-from rustavi_hoa.ui.lists import bar_row, bars
+from rustavi_hoa.ui.feedback import banner, steps
+from rustavi_hoa.ui.layout import cluster, split, stack
 from rustavi_hoa.ui.tokens import Tone
 
 LOOKS: dict[str, tuple[str, Tone]] = {
@@ -84,7 +83,8 @@ def filled_bar(share: rx.Var[int], filled: rx.Var[int], required: rx.Var[int]) -
     told = rx.fragment(
         share.to_string(), "% · ", t(words_page.FILLED_OF, filled=filled.to_string(), required=required.to_string())
     )
-    return bars(bar_row(t(words_page.FILLED), share.to_string() + "%", told))
+    tenths = steps((share - 9) / 10, 10, t(words_page.FILLED))
+    return stack(split(t(words_page.FILLED), rx.el.span(told, class_name="num")), tenths, gap="tight")
 
 
 def lift_banner(each: rx.Var[LiftWarning]) -> rx.Component:

@@ -14,6 +14,7 @@ from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import card, section_title
 from rustavi_hoa.ui.custom import CustomElement
+from rustavi_hoa.ui.feedback import more
 from rustavi_hoa.ui.forms import field, option, options, select, text_area, text_input
 from rustavi_hoa.ui.layout import section
 
@@ -73,10 +74,9 @@ def _fault(name: str) -> rx.Component:
 
 
 def _expert() -> rx.Component:
-    return rx.el.details(
-        rx.el.summary(rx.el.span(t(words_page.EXPERT_FOLD))),
+    return more(
+        t(words_page.EXPERT_FOLD),
         field(t(words_page.EXPERT), text_input("expert", max_length=200)),
         field(t(words_page.EXPERT_NO), text_input("expert_no", max_length=60)),
         field(t(words_page.EXPERT_ON), text_input("expert_on", type="date")),
-        class_name="more",
     )

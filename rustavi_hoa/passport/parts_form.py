@@ -83,7 +83,8 @@ def _text(each: rx.Var[InputView], keep: rx.EventHandler) -> rx.Component:
         ("phone", "tel"),
         "text",
     )
-    hint = rx.cond(each.kind == "day", "22.11.2026", pick(each.hint_ka, each.hint_en))
+    like = rx.cond(each.kind == "day", t(words_page.DAY_LIKE), "")
+    hint = rx.cond(each.hint_ka != "", pick(each.hint_ka, each.hint_en), like)
     control = text_input(
         each.key,
         default_value=each.text,

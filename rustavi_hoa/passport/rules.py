@@ -84,6 +84,8 @@ def typed(field: Field, value: Value | None) -> str:
         return "" if value is None else UNKNOWN
     if field.kind == "yes_no":
         return "yes" if value else "no"
+    if field.kind == "day":
+        return ".".join(reversed(str(value).split("-")))
     if field.kind == "money":
         return f"{int(value) // 100}.{int(value) % 100:02d}"
     if field.kind in ("number", "area"):

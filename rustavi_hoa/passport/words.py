@@ -93,7 +93,7 @@ SOURCES: dict[str, Msg] = {
     "merge": Msg(ka="გაერთიანებული ჩანაწერიდან", en="from the record that was joined"),
     "import": Msg(ka="ცხრილიდან", en="from a table"),
     "computed": Msg(ka="გამოთვლილია", en="computed"),
-    "undo": Msg(ka="გაუქმებული იმპორტის შემდეგ", en="after an import was undone"),
+    "undo": Msg(ka="ატვირთვის გაუქმების შემდეგ", en="after an import was undone"),
 }
 
 SAID = Msg(ka="{who}, {when} · {how}", en="{who}, {when} · {how}")

@@ -9,19 +9,20 @@ EDIT_TITLE = Msg(ka="პასპორტის შევსება", en="Fil
 INSPECT_TITLE = Msg(ka="დათვალიერება", en="Inspection")
 REVIEW_TITLE = Msg(ka="პასპორტის წინადადებები", en="Passport proposals")
 
-ON_DAY = Msg(ka="როგორი იყო ამ დღეს", en="As it stood on")
+ON_DAY = Msg(ka="როგორი იყო არჩეულ დღეს", en="As it stood on a day")
 SHOW_DAY = Msg(ka="ჩვენება", en="Show")
 IS_PAST = Msg(ka="ეს პასპორტია, როგორიც იყო: {day}.", en="This is the passport as it stood on {day}.")
 BACK_TO_TODAY = Msg(ka="დღევანდელი პასპორტი", en="Today's passport")
 NO_BUILDING = Msg(ka="ასეთი კორპუსი აქ არ არის.", en="There is no such building here.")
+TO_BUILDINGS = Msg(ka="კორპუსებთან დაბრუნება", en="Back to the buildings")
 FILLED = Msg(ka="შევსებულია", en="Filled in")
 FILLED_OF = Msg(ka="{filled} / {required}", en="{filled} / {required}")
 UPDATED = Msg(ka="ბოლო განახლება: {when}", en="Last update: {when}")
 NOT_BEGUN = Msg(ka="პასპორტი ჯერ ცარიელია.", en="The passport is still empty.")
 NEXT = Msg(ka="რა შევავსოთ შემდეგ", en="What to fill in next")
 NEXT_BY = {
-    "chairperson": Msg(ka="თავმჯდომარე", en="chairperson"),
-    "inspector": Msg(ka="ინსპექტორი", en="inspector"),
+    "chairperson": Msg(ka="ავსებს თავმჯდომარე", en="filled in by the chairperson"),
+    "inspector": Msg(ka="ავსებს ინსპექტორი", en="filled in by an inspector"),
 }
 LIFT_SOON = Msg(ka="{lift}: შემოწმების ვადაა {when}.", en="{lift}: the inspection is due on {when}.")
 LIFT_OVERDUE = Msg(ka="{lift}: შემოწმების ვადა გავიდა {when}.", en="{lift}: the inspection was due on {when}.")
@@ -29,29 +30,29 @@ WORST = Msg(ka="ყურადღება სჭირდება", en="Needs
 TRUST_SHARE = Msg(ka="სანდოობა {share}%", en="confidence {share}%")
 DISPUTED = Msg(ka="თავმჯდომარისა და ინსპექტორის შეფასება განსხვავდება", en="the chairperson and the inspector differ")
 TRUST_RULE = Msg(
-    ka="სანდოობა დროთა განმავლობაში იკლებს: სიტყვით ნათქვამი ერთ წელიწადში განახევრდება, დათვალიერება ორში, "
-    "ხელსაწყოთი შემოწმება სამში.",
+    ka="რაც დრო გადის, შეფასების სანდოობა იკლებს: ნათქვამისა ერთ წელიწადში განახევრდება, დათვალიერებისა ორ "
+    "წელიწადში, ხელსაწყოთი შემოწმებისა სამ წელიწადში.",
     en="Confidence fades: a statement halves in a year, an inspection by sight in two, one by instrument in three.",
 )
 GROUP_FILLED = Msg(ka="{filled} / {required}", en="{filled} / {required}")
 NOTHING_HERE = Msg(ka="ჯერ არაფერია ჩაწერილი.", en="Nothing is written here yet.")
 ELSEWHERE = Msg(ka="ეს ნაწილი სხვა გვერდებიდან ივსება.", en="This part is filled from other pages.")
 HISTORY = Msg(ka="როგორ იცვლებოდა", en="How it changed")
-HISTORY_ALL = Msg(ka="ყველა ცვლილება თავისი მნიშვნელობით", en="Every change with its values")
+HISTORY_ALL = Msg(ka="ყველა ცვლილება დაწვრილებით", en="Every change with its values")
 HISTORY_NONE = Msg(
-    ka="ამ მნიშვნელობის ცვლილება პასპორტში ჩაწერილი არ არის: ის რეესტრიდან მოდის.",
+    ka="ამ მონაცემის ცვლილება პასპორტში ჩაწერილი არ არის: ის რეესტრიდან მოდის.",
     en="The passport has no change of this value: it comes from the register.",
 )
 FORM_VERSION = Msg(ka="ფორმის ვერსია: {n}", en="Version of the form: {n}")
 ACCEPTED_BY = Msg(ka="მიიღო: {who}", en="Accepted by {who}")
 EVIDENCE_WAS = Msg(ka="საფუძველი: {evidence}", en="Evidence: {evidence}")
-TAKEN_AWAY = Msg(ka="მნიშვნელობა მოიხსნა", en="the value was taken away")
+TAKEN_AWAY = Msg(ka="პასუხი მოიხსნა", en="the value was taken away")
 THAT_DAY = Msg(ka="პასპორტი იმ დღეს", en="The passport on that day")
 CHANGES = Msg(ka="ცვლილებები", en="Changes")
-CHANGE_OF = Msg(ka="შეიცვალა ველი: {n}", en="Fields changed: {n}")
+CHANGE_OF = Msg(ka="შეიცვალა {n} პასუხი", en="Fields changed: {n}")
 ON_PAPER = Msg(ka="ქაღალდზე", en="On paper")
 PASSPORT_PDF = Msg(ka="პასპორტი PDF-ად", en="Passport as PDF")
-FORM_PDF = Msg(ka="ცარიელი ფორმა კალმისთვის", en="Blank form for a pen")
+FORM_PDF = Msg(ka="ხელით შესავსები ფორმა", en="Blank form for a pen")
 POSTER_PDF = Msg(ka="სადარბაზოს პოსტერი", en="Entrance poster")
 
 FILL = Msg(ka="შევსება", en="Fill in")
@@ -65,7 +66,7 @@ CONFLICT = Msg(
     en="Somebody changed this while you were typing. Your text is kept; compare and save again.",
 )
 KEPT = Msg(ka="რასაც წერთ, მაშინვე ინახება.", en="What you type is kept at once.")
-DRAFT_OF = Msg(ka="დრაფტში ველია: {n}", en="Fields in the draft: {n}")
+DRAFT_OF = Msg(ka="გაუგზავნელი პასუხი: {n}", en="Answers not sent yet: {n}")
 SEND = Msg(ka="მერიაში გაგზავნა", en="Send to City Hall")
 SENT = Msg(ka="გაიგზავნა. პასუხს აქვე ნახავთ.", en="Sent. You will see the answer here.")
 IS_WAITING = Msg(ka="ეს ნაწილი მერიაშია და პასუხს ელოდება.", en="This part is at City Hall and waits for an answer.")
@@ -73,14 +74,15 @@ TAKE_BACK = Msg(ka="უკან დაბრუნება", en="Take back")
 CITYS_WORD = Msg(ka="მერიის პასუხი: {word}", en="City Hall says: {word}")
 ACCEPTED = Msg(ka="მერიამ მიიღო.", en="City Hall accepted it.")
 SAVE = Msg(ka="შენახვა", en="Save")
-SAVED = Msg(ka="შეინახა ველი: {n}", en="Fields saved: {n}")
+SAVED = Msg(ka="შეინახა {n} პასუხი", en="Fields saved: {n}")
 NOTHING_NEW = Msg(ka="ახალი არაფერია.", en="There is nothing new.")
 HAS_CONFLICTS = Msg(
-    ka="შეინახა ველი: {n}. სხვამ შეცვალა: {conflicts}. ორივე ტექსტი შენახულია.",
+    ka="შეინახა {n} პასუხი. სხვამ შეცვალა: {conflicts}. ორივე ტექსტი შენახულია.",
     en="Fields saved: {n}. Changed by somebody else: {conflicts}. Both texts are kept.",
 )
 EVIDENCE = Msg(ka="რის საფუძველზე", en="On what evidence")
 EVIDENCE_HINT = Msg(ka="მაგალითად: ადგილზე დათვალიერება", en="For example: seen on the spot")
+DAY_LIKE = Msg(ka="მაგალითად: 22.11.2026", en="For example: 22.11.2026")
 CHOOSE = Msg(ka="აირჩიეთ", en="Choose")
 NOT_SAID = Msg(ka="არ არის მითითებული", en="not given")
 
@@ -118,7 +120,7 @@ VERDICT = Msg(ka="გადაწყვეტილება", en="Decision")
 ACCEPT = Msg(ka="მივიღოთ", en="Accept")
 REFUSE = Msg(ka="დავაბრუნოთ", en="Return")
 MOVED = Msg(ka="შეიცვალა მას შემდეგ, რაც თავმჯდომარემ დაწერა", en="changed after the chairperson typed")
-WORD = Msg(ka="სიტყვა თავმჯდომარეს", en="A word to the chairperson")
+WORD = Msg(ka="რას ეტყვით თავმჯდომარეს", en="A word to the chairperson")
 WORD_HINT = Msg(ka="საჭიროა, თუ რამეს აბრუნებთ.", en="Needed if anything is returned.")
 DECIDE = Msg(ka="პასუხის გაცემა", en="Answer")
 DECIDED = {
@@ -137,7 +139,7 @@ COVER_LEAD = Msg(
     ka="რა ნაწილია შევსებული აუცილებელი ველებიდან და რამდენად ახალია.",
     en="The share of required fields that is filled, and how fresh it is.",
 )
-COVER_PARTS = Msg(ka="ყველაზე ცარიელი პირველია", en="The emptiest first")
+COVER_PARTS = Msg(ka="ჯერ ყველაზე ცარიელი", en="The emptiest first")
 COVER_BY: dict[str, Msg] = {
     "unit": Msg(ka="ტერიტორიული ერთეულები", en="Territorial units"),
     "association": Msg(ka="ამხანაგობები", en="Associations"),

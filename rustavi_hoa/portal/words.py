@@ -103,7 +103,7 @@ DONE = Msg(ka="შესრულდა", en="Done")
 COMING = Msg(ka="მიმდინარეობს ან დაიგეგმა", en="Under way or planned")
 ANY_YEAR = Msg(ka="ყველა წელი", en="All years")
 ANY_CATEGORY = Msg(ka="ყველა სამუშაო", en="All works")
-ANY_STATE = Msg(ka="ნებისმიერი მდგომარეობა", en="Any state")
+ANY_STATE = Msg(ka="ყველა მდგომარეობა", en="Any state")
 
 GONE_TITLE = Msg(ka="ეს კორპუსი აღარ დგას", en="This building stands no more")
 GONE = Msg(
@@ -121,8 +121,8 @@ TOO_MANY = Msg(
     en="Many requests came from this address. Please try again in {seconds} seconds.",
 )
 FOOT = Msg(
-    ka="აქ მობინადრეების პირადი მონაცემები არ ჩანს. გვერდი კითხვადია სკრიპტის გარეშე.",
-    en="No personal data of residents stand here. The page is readable without scripts.",
+    ka="აქ მობინადრეების პირადი მონაცემები არ ჩანს.",
+    en="No personal data of residents stand here.",
 )
 OTHER_LANGUAGE = Msg(ka="English", en="ქართული")
 """In the language it leads to."""

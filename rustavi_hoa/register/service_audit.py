@@ -14,6 +14,7 @@ from rustavi_hoa.kernel.errors import invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.register import queries_people, words_page
 from rustavi_hoa.register.views import AuditLine, AuditPage
+from rustavi_hoa.register.words_audit import said
 
 PAGE = 50
 CITY = ZoneInfo("Asia/Tbilisi")
@@ -47,7 +48,7 @@ def audit(actor: Actor, asked: dict[str, str], page: int = 1) -> AuditPage:
             note(session, actor, "audit.seen", 0, who=who)
     at = now()
     lines = [
-        AuditLine(row.id or 0, stamp(row.at, at), name, row.verb, row.thing_id, address, _told(row.detail))
+        AuditLine(row.id or 0, stamp(row.at, at), name, *said(row.verb), row.thing_id, address, _told(row.detail))
         for row, name, address in rows[:PAGE]
     ]
     return AuditPage(lines, page, len(rows) > PAGE)

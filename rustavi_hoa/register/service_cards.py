@@ -12,6 +12,7 @@ from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, UnitRow
 from rustavi_hoa.db.tables.standing import RegisterEventRow
+from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
@@ -175,4 +176,4 @@ def _text(value: Any) -> str:
 
 
 def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
+    return dates.plain(day)

@@ -222,7 +222,8 @@ class AuditLine:
     id: int
     at: Stamp
     who: str
-    verb: str
+    said_ka: str
+    said_en: str
     thing_id: str
     building: str
     detail: str

@@ -143,7 +143,7 @@ ENTRANCES = Msg(ka="სადარბაზოები", en="Entrances")
 APARTMENTS = Msg(ka="ბინები", en="Apartments")
 ENTRANCE = Msg(ka="სადარბაზო", en="Entrance")
 LEVEL = Msg(ka="სართული", en="Floor")
-LEVELS = Msg(ka="სართული სულ", en="Floors in all")
+LEVELS = Msg(ka="სართულების რაოდენობა", en="Floors in all")
 APARTMENT = Msg(ka="ბინა", en="Apartment")
 SEEN_BOOK = Msg(ka="ვინ რა ნახა", en="Who saw what")
 CHANGED_BOOK = Msg(ka="ვინ რა შეცვალა", en="Who changed what")
@@ -151,6 +151,7 @@ AUDIT = Msg(ka="აღრიცხვა", en="Audit")
 AUDIT_LEAD = Msg(ka="პირადი მონაცემების ნახვა და ცვლილებები", en="Who looked at personal data and who changed what")
 WHO = Msg(ka="ვინ", en="Who")
 WHEN = Msg(ka="როდის", en="When")
+VERIFIED_ON = Msg(ka="გადამოწმდა", en="Verified on")
 WHAT = Msg(ka="რა", en="What")
 WHERE = Msg(ka="სად", en="Where")
 DETAIL = Msg(ka="დეტალები", en="Details")
@@ -185,10 +186,10 @@ STAFF_ROLE = Msg(ka="თანამშრომელი", en="Member of staff"
 FACTS: dict[str, Msg] = {
     "cadastral_code": Msg(ka="საკადასტრო კოდი", en="Cadastral code"),
     "year_built": Msg(ka="აშენების წელი", en="Year built"),
-    "levels": Msg(ka="სართული სულ", en="Floors in all"),
-    "entrance_count": Msg(ka="სადარბაზო სულ", en="Entrances in all"),
-    "apartment_count": Msg(ka="ბინა სულ", en="Apartments in all"),
-    "lift_count": Msg(ka="ლიფტი სულ", en="Lifts in all"),
+    "levels": Msg(ka="სართულების რაოდენობა", en="Floors in all"),
+    "entrance_count": Msg(ka="სადარბაზოების რაოდენობა", en="Entrances in all"),
+    "apartment_count": Msg(ka="ბინების რაოდენობა", en="Apartments in all"),
+    "lift_count": Msg(ka="ლიფტების რაოდენობა", en="Lifts in all"),
     "lat": Msg(ka="განედი", en="Latitude"),
     "lon": Msg(ka="გრძედი", en="Longitude"),
 }

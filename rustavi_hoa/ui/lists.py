@@ -89,9 +89,9 @@ def kpi(label: Text, value: Text, note: Text | None = None, *, href: str | rx.Va
     return rx.el.a(*inside, href=href, class_name="kpi") if href is not None else rx.el.div(*inside, class_name="kpi")
 
 
-def facts(*items: rx.Component) -> rx.Component:
-    """Names and values of a passport; ``items`` come from ``fact``."""
-    return rx.el.dl(*items, class_name="facts")
+def facts(*items: rx.Component, is_short: bool = False) -> rx.Component:
+    """Names and values of a passport; ``items`` come from ``fact``. ``is_short``: sums and years, two in a line."""
+    return rx.el.dl(*items, class_name=names("facts", "facts-short" if is_short else ""))
 
 
 def fact(name: Text, value: Text, note: Text | None = None, **props) -> rx.Component:

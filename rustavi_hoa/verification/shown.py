@@ -12,6 +12,7 @@ from sqlmodel import Session
 from rustavi_hoa.db.tables.people import PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
 from rustavi_hoa.db.tables.standing import HandoverRow, VerificationStepRow
+from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Actor, Can, Scope
@@ -192,4 +193,4 @@ def chair_of(chairs: Sequence[tuple[RoleGrantRow, PersonRow]], person_id: int) -
 
 
 def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
+    return dates.plain(day)

@@ -35,16 +35,16 @@ NEXT = Msg(ka="შემდეგი ამხანაგობა", en="Next a
 RECORD_NO = Msg(ka="აღრიცხვის ნომერი", en="Record number")
 CHAIR = Msg(ka="თავმჯდომარე", en="Chairperson")
 VERIFIED_ON = Msg(ka="გადამოწმდა", en="Verified on")
-VALID_UNTIL = Msg(ka="ძალაშია", en="Valid until")
+VALID_UNTIL = Msg(ka="ძალაშია (ბოლო დღე)", en="Valid until")
 CODE = Msg(ka="კოდი", en="Code")
-UNKNOWN = Msg(ka="უცნობია", en="Unknown")
+UNKNOWN = Msg(ka="დასაზუსტებელია", en="To be clarified")
 
 STEP = Msg(ka="შემდეგი ნაბიჯი", en="Next step")
 WHERE_TO = Msg(ka="რა შეიცვალოს", en="What to change to")
 TO: dict[str, Msg] = {
     State.TO_CLARIFY: Msg(ka="ისევ დასაზუსტებელია", en="Back to: to be clarified"),
     State.CHECKING: Msg(ka="საბუთების შემოწმების დაწყება", en="Begin checking the papers"),
-    State.VERIFIED: Msg(ka="გადამოწმებულია, საბუთი ვნახე ადგილზე", en="Verified: the paper was seen at a visit"),
+    State.VERIFIED: Msg(ka="გადამოწმებულია, საბუთი ვნახე", en="Verified: the paper was seen at a visit"),
     State.RENEWAL: Msg(ka="განახლებაა საჭირო", en="Needs renewal"),
 }
 PAPER_LEAD = Msg(

@@ -25,7 +25,7 @@ STARTS = (
     ),
 )
 SAFE = Msg(
-    ka="სახურავსა და სარდაფში მარტო ნუ შეხვალთ და ელექტროფარს ხელს ნუ შეახებთ. თუ ახლავე საშიშია, დარეკეთ 112-ზე.",
+    ka="სახურავსა და სარდაფში მარტო ნუ შეხვალთ და ელექტროფარს ხელს ნუ შეახებთ. თუ ახლავე საშიშია, დარეკეთ 112-ში.",
     en="Do not go onto the roof or into the basement alone, and do not touch the switchboard. If it is dangerous now, "
     "call 112.",
 )
@@ -166,4 +166,4 @@ CARD_LEAD = Msg(
     en="Scan it to see how the building stands, what is being done, and how to report a problem.",
 )
 CARD_LINK = Msg(ka="ან გახსენით: {link}", en="Or open: {link}")
-CARD_DANGER = Msg(ka="გადაუდებელ შემთხვევაში დარეკეთ 112-ზე.", en="In an emergency call 112.")
+CARD_DANGER = Msg(ka="გადაუდებელ შემთხვევაში დარეკეთ 112-ში.", en="In an emergency call 112.")

@@ -42,7 +42,7 @@ def work_card(each: rx.Var[Work]) -> rx.Component:
         split(state, chip("calendar", each.year.to_string(), "calm", line=True)),
         rx.el.h3(rx.cond(each.title != "", each.title, kind)),
         note(rx.cond(each.title != "", rx.fragment(kind, " · "), ""), pick(each.address, each.address_en)),
-        facts(*(rx.cond(value != "", fact(t(label), value)) for label, value in money)),
+        facts(*(rx.cond(value != "", fact(t(label), value)) for label, value in money), is_short=True),
         rx.cond(each.photos.length() > 0, _photos(each)),
         rx.cond(each.is_public, rx.fragment(), chip("eye-off", t(words.NOT_PUBLIC), "calm")),
         _acts(each),

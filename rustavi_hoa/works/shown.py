@@ -11,6 +11,7 @@ from sqlmodel import Session
 from rustavi_hoa.db.tables.library import WorkRow
 from rustavi_hoa.db.tables.passport import GalleryPhotoRow
 from rustavi_hoa.db.tables.register import BuildingRow
+from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.dates import local
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Scope
@@ -101,7 +102,7 @@ def work(row: WorkRow, home: BuildingRow) -> Work:
         association_share=lari(row.association_share),
         contractor=row.contractor,
         program=row.program,
-        warranty=row.warranty_until.isoformat() if row.warranty_until else "",
+        warranty=dates.plain(row.warranty_until),
         is_public=row.is_public,
     )
 

@@ -10,7 +10,7 @@ from rustavi_hoa.inquiry.parts import question
 from rustavi_hoa.inquiry.state import InquiryState
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import button, card, chip, link_button, note, page_title
-from rustavi_hoa.ui.feedback import banner, skeleton_rows
+from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import form
 from rustavi_hoa.ui.layout import stack
 
@@ -34,7 +34,9 @@ def page() -> rx.Component:
         rx.cond(held.text != "", rx.el.p(held.text, class_name="pre")),
         rx.match(held.state, ("closed", closed), ("sent", sent), rx.fragment()),
         rx.cond(held.state != "closed", card(asked)),
-        link_button(t(words.CARD), routes.CABINET, kind="ghost", icon_name="arrow-left"),
+        link_button(t(words.HOME), routes.CABINET, kind="ghost", icon_name="arrow-left"),
     )
     waits = stack(page_title(t(words.CARD)), skeleton_rows(3))
-    return rx.cond(InquiryState.view.is_loaded, shown, waits)
+    back = link_button(t(words.HOME), routes.CABINET, kind="ghost", icon_name="arrow-left")
+    gone = stack(page_title(t(words.CARD)), empty("inbox", t(words.GONE), t(words.GONE_HINT), back))
+    return rx.cond(InquiryState.view.is_loaded, rx.cond(held.inquiry_id > 0, shown, gone), waits)

@@ -6,11 +6,13 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.passport import words, words_page
 from rustavi_hoa.passport.parts import condition, filled_bar, lift_banner
 from rustavi_hoa.passport.parts_history import every_change, history, origin
 from rustavi_hoa.passport.state import PassportState
 from rustavi_hoa.passport.views import ChangeView, GroupView, NextView, RowView, ValueView
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import badge, button, card, chip, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
@@ -24,8 +26,10 @@ VIEW = PassportState.view
 
 def page() -> rx.Component:
     """The whole passport, readable on paper too."""
-    missing = stack(page_title(t(words_page.TITLE)), empty("building", t(words_page.NO_BUILDING)))
-    shown = rx.cond(PassportState.is_missing, missing, _passport())
+    staff = SessionState.me.rights.contains(Can.REGISTER_READ.value)
+    back = link_button(t(words_page.TO_BUILDINGS), rx.cond(staff, routes.REGISTER, routes.HOME), kind="ghost")
+    nothing = stack(page_title(t(words_page.TITLE)), empty("building", t(words_page.NO_BUILDING), action=back))
+    shown = rx.cond(PassportState.is_missing, nothing, _passport())
     return rx.cond(PassportState.is_loaded, shown, stack(page_title(t(words_page.TITLE)), skeleton_rows(6)))
 
 

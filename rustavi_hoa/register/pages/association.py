@@ -43,7 +43,7 @@ def _facts() -> rx.Component:
     known = facts(
         fact(t(said.RECORD_NO), _or_unknown(UNION.record_no)),
         fact(t(said.HEADS["status"]), choose(UNION.status, said.STATUS)),
-        rx.cond(UNION.verified_on != "", fact(t(said.WHEN), UNION.verified_on), rx.fragment()),
+        rx.cond(UNION.verified_on != "", fact(t(said.VERIFIED_ON), UNION.verified_on), rx.fragment()),
     )
     people = stack(
         facts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.register import words_audit
 from rustavi_hoa.register import words_page as said
 from rustavi_hoa.register.parts import spoken
 from rustavi_hoa.register.state import RegisterState
@@ -44,6 +45,7 @@ def _page(way: int) -> rx.Var:
 
 def _form() -> rx.Component:
     books = (option("", t(said.ALL)), option("seen", t(said.SEEN_BOOK)), option("changed", t(said.CHANGED_BOOK)))
+    things = [option(code, t(label)) for code, label in words_audit.THINGS.items()]
     return native_form(
         pair(
             field(t(said.WHAT), select("book", *books)),
@@ -51,7 +53,7 @@ def _form() -> rx.Component:
         ),
         pair(
             field(t(said.WHERE), text_input("building", max_length=80, auto_complete="off")),
-            field(t(said.HEADS["code"]), text_input("thing", max_length=40, auto_complete="off"), "building, issue, …"),
+            field(t(words_audit.SUBJECT), select("thing", option("", t(words_audit.ANYTHING)), *things)),
         ),
         pair(
             field(t(said.SINCE), text_input("since", type="date"), error=spoken(STATE.fault)),
@@ -67,7 +69,7 @@ def _line(line: rx.Var[AuditLine]) -> rx.Component:
     return table_row(
         pick(line.at.ka, line.at.en),
         line.who,
-        rx.el.div(line.verb, note(line.thing_id)),
+        rx.el.div(pick(line.said_ka, line.said_en), note(line.thing_id)),
         line.building,
         line.detail,
         key=line.id.to_string(),

@@ -77,14 +77,14 @@ def _filters() -> rx.Component:
         default_value=ASKED.q,
         max_length=80,
     )
-    return filters(
-        find,
+    narrowed = filters(
         _choice("unit", said.ANY_UNIT, unit, units, option("unknown", t(said.UNKNOWN))),
         _choice("standing", said.ANY_STANDING, ASKED.standing, *standings, option("none", t(said.NO_ASSOCIATION))),
         _choice("filled", said.ANY_FILLED, ASKED.filled, *filled),
         _choice("status", said.STATUS["register"], ASKED.status, *states, option("all", t(said.ALL))),
         link_button(t(said.CLEAR), routes.REGISTER, kind=Kind.PLAIN, small=True),
     )
+    return stack(find, narrowed, gap="tight")
 
 
 def _choice(name: str, label: object, current: rx.Var, *lines: rx.Component) -> rx.Component:

@@ -58,7 +58,7 @@ def _services() -> rx.Component:
         stack(rx.foreach(VIEW.services, city_service)),
         empty("info", t(words.NO_SERVICES), t(words.NO_SERVICES_HINT)),
     )
-    return stack(rx.cond(VIEW.may_edit, add), listed)
+    return stack(rx.cond(VIEW.may_edit, cluster(add)), listed)
 
 
 def _projects() -> rx.Component:
