@@ -143,7 +143,7 @@ ENTRANCES = Msg(ka="სადარბაზოები", en="Entrances")
 APARTMENTS = Msg(ka="ბინები", en="Apartments")
 ENTRANCE = Msg(ka="სადარბაზო", en="Entrance")
 LEVEL = Msg(ka="სართული", en="Floor")
-LEVELS = Msg(ka="სართულების რაოდენობა", en="Floors in all")
+LEVELS = Msg(ka="სართულები", en="Floors")
 APARTMENT = Msg(ka="ბინა", en="Apartment")
 SEEN_BOOK = Msg(ka="ვინ რა ნახა", en="Who saw what")
 CHANGED_BOOK = Msg(ka="ვინ რა შეცვალა", en="Who changed what")
@@ -186,10 +186,10 @@ STAFF_ROLE = Msg(ka="თანამშრომელი", en="Member of staff"
 FACTS: dict[str, Msg] = {
     "cadastral_code": Msg(ka="საკადასტრო კოდი", en="Cadastral code"),
     "year_built": Msg(ka="აშენების წელი", en="Year built"),
-    "levels": Msg(ka="სართულების რაოდენობა", en="Floors in all"),
-    "entrance_count": Msg(ka="სადარბაზოების რაოდენობა", en="Entrances in all"),
-    "apartment_count": Msg(ka="ბინების რაოდენობა", en="Apartments in all"),
-    "lift_count": Msg(ka="ლიფტების რაოდენობა", en="Lifts in all"),
+    "levels": Msg(ka="სართულები", en="Floors"),
+    "entrance_count": Msg(ka="სადარბაზოები", en="Entrances"),
+    "apartment_count": Msg(ka="ბინები", en="Apartments"),
+    "lift_count": Msg(ka="ლიფტები", en="Lifts"),
     "lat": Msg(ka="განედი", en="Latitude"),
     "lon": Msg(ka="გრძედი", en="Longitude"),
 }

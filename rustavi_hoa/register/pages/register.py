@@ -84,7 +84,7 @@ def _filters() -> rx.Component:
         _choice("status", said.STATUS["register"], ASKED.status, *states, option("all", t(said.ALL))),
         link_button(t(said.CLEAR), routes.REGISTER, kind=Kind.PLAIN, small=True),
     )
-    return stack(find, narrowed, gap="tight")
+    return stack(rx.el.div(find, class_name="filters"), narrowed, gap="tight")
 
 
 def _choice(name: str, label: object, current: rx.Var, *lines: rx.Component) -> rx.Component:
