@@ -141,9 +141,7 @@ def test_two_inspectors_at_once_lose_nothing(town: Town) -> None:
     kept = next(each for each in form.rows[0].inputs if each.key == "roof.covering")
     assert (kept.text, kept.is_conflict, kept.now_ka) == ("metal", True, "შიფერი")
     third = service_inspect.save(lela, house, "roof", {"roof.covering": "metal"}, form.number, key())
-    assert (
-        third.written == ["roof.covering"] and said(NINO, house, "roof.covering") == "თუნუქი ან პროფილირებული ფურცელი"
-    )
+    assert third.written == ["roof.covering"] and said(NINO, house, "roof.covering") == "თუნუქი ან ლითონის ფურცელი"
 
 
 def test_an_untouched_field_of_an_old_form_writes_nothing_over(town: Town) -> None:
@@ -192,7 +190,7 @@ def test_any_past_days_passport_can_be_shown(town: Town) -> None:
     today = service.read(cast(LASHA), house)
     roof = [each for group in today.groups for each in group.conditions if each.element == "roof"][0]
     assert (roof.grade, roof.trend, roof.word) == (2, "worse", "2")
-    assert said(LASHA, house, "roof.covering") == "თუნუქი ან პროფილირებული ფურცელი"
+    assert said(LASHA, house, "roof.covering") == "თუნუქი ან ლითონის ფურცელი"
     with at(2026, 6, 2, 8):
         inspect(house, {"identity.cadastral_land": "02.05.03.012"}, "identity", number=2)
     assert said(LASHA, house, "identity.cadastral_land") == "02.05.03.012"
@@ -342,7 +340,7 @@ def test_old_answers_stay_readable_after_a_field_is_renamed_or_retired(town: Tow
         assert value(view, "roof.cover").ka == "შიფერი" and value(view, "roof.attic") is None
         inspect(house, {"roof.cover": "metal"}, number=1)
         told = [(each.definition, each.answers[0].ka) for each in service.history(levan, house, "roof.covering")]
-        assert told == [(2, "თუნუქი ან პროფილირებული ფურცელი"), (1, "შიფერი")]
+        assert told == [(2, "თუნუქი ან ლითონის ფურცელი"), (1, "შიფერი")]
         assert {each.label_en: each.en for each in service.history(levan, house)[-1].answers} == {
             "Covering": "slate",
             "Is there an attic?": "yes",

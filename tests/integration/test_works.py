@@ -120,7 +120,7 @@ def test_an_import_is_undone_and_what_others_changed_since_stays(town: Town, tmp
     assert service_import.undo(cast(OPERATOR), second.id) == (1, 1)
     found = service.of_building(cast(OPERATOR), town.a.building_id)
     assert [(each.year, each.cost, each.warranty) for each in found] == [
-        (2023, "100\u00a0₾", "2026-01-01"),
+        (2023, "100\u00a0₾", "01.01.2026"),
         (2020, "300\u00a0₾", ""),
     ]
     with pytest.raises(NotFound):
