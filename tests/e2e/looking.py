@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from hashlib import sha256
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -19,7 +20,7 @@ SPILT = """() => [...document.querySelectorAll('dialog[open], .menu[open] > .men
 }).length"""
 PARTS = """(worded) => {
   const plain = (html) => html.replace(/ (href|src|srcset|points|d|key|data-[a-z-]+|aria-current)="[^"]*"/g, "");
-  const bare = (html) => worded ? plain(html) : plain(html)
+  const bare = (html) => worded ? plain(html).replace(/<h1.*?<\/h1>/g, "<h1>") : plain(html)
     .replace(/>[^<]+</g, (text) => text.trim().length > 2 ? ">x<" : text)
     .replace(/ (value|style|title|aria-label|aria-valuenow)="[^"]+"/g, "")
     .replace(/[0-9]+/g, "0");
@@ -28,8 +29,8 @@ PARTS = """(worded) => {
   const main = document.querySelector("main");
   return [bare(frame.outerHTML), bare(main?.outerHTML ?? "")];
 }"""
-"""What stands around and in the page, without its addresses; unless ``worded`` without words and numbers too, as axe
-judges."""
+"""What stands around and in the page, without its addresses: ``worded`` with all but its title's words, else without
+words and numbers, as axe judges."""
 COLOURED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
   Promise.allSettled(document.getAnimations().filter(each => each instanceof CSSTransition).map(each => each.finished))
     .then(() => true)))))"""
@@ -70,6 +71,10 @@ def axe_finds(page: Page, light: str, options: dict[str, object]) -> list[str]:
     """Name what axe finds: rule, place and why; nothing for a page whose parts it has judged already."""
     if _seen(page, f"{light}{options}"):
         return []
+    return _judge(page, light, options)
+
+
+def _judge(page: Page, light: str, options: dict[str, object]) -> list[str]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     return [f"{light} {each}" for each in page.evaluate(JUDGE, options)]
@@ -92,30 +97,39 @@ def latin_words(page: Page) -> list[str]:
 def faults(page: Page, name: str, locale: str, *, at_desk: bool) -> list[str]:
     """Look at what stands on the screen through every look and name what is wrong."""
     found = _said(page, name, locale) + [f"{name} ({locale}): {each}" for each in axe_finds(page, "light", WHOLE)]
+    found += _faults_in_the_dark(page, name)
+    return found + _too_wide(page, name, (NARROW, DESK) if at_desk else (NARROW,))
+
+
+def _faults_in_the_dark(page: Page, name: str) -> list[str]:
+    if _seen(page, f"dark{CONTRAST}"):
+        return []
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.evaluate(COLOURED)
-    found += [f"{name}: {each}" for each in axe_finds(page, "dark", CONTRAST)]
+    found = [f"{name}: {each}" for each in _judge(page, "dark", CONTRAST)]
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    return found + _too_wide(page, name, at_desk)
+    return found
 
 
 def faults_once_more(page: Page, name: str, locale: str, *, at_desk: bool) -> list[str]:
     """Change the language of a watched page in place and look once more: words, names and widths."""
     speak(page, locale)
     found = _said(page, name, locale) + [f"{name} ({locale}): {each}" for each in axe_finds(page, "light", WORDS)]
-    return found + _too_wide(page, name, at_desk)
+    return found + _too_wide(page, name, (DESK, NARROW) if at_desk else (NARROW,))
 
 
 def faults_in_both_languages(page: Page, name: str, *, at_desk: bool) -> list[str]:
     """Look at a watched page in the language it came in, then in the other.
 
-    A page that says word for word what another has said (a refusal, a page that is everybody's) is that other one.
+    A page that says what another has said (a refusal, a page that is everybody's) is that other one but for its title.
     """
     first, other = ("en", "ka") if page.locator("html").get_attribute("lang") == "en" else ("ka", "en")
     if _seen(page, f"whole {at_desk}", worded=True):
-        return []
+        return _said(page, name, first) + _too_wide(page, name, (PHONE,))
     found = faults(page, name, first, at_desk=at_desk)
-    return found + faults_once_more(page, name, other, at_desk=at_desk)
+    found += faults_once_more(page, name, other, at_desk=at_desk)
+    page.set_viewport_size(PHONE)
+    return found
 
 
 def _said(page: Page, name: str, locale: str) -> list[str]:
@@ -129,13 +143,13 @@ def _said(page: Page, name: str, locale: str) -> list[str]:
     return found
 
 
-def _too_wide(page: Page, name: str, at_desk: bool) -> list[str]:
+def _too_wide(page: Page, name: str, sizes: Iterable[dict[str, int]]) -> list[str]:
     found = []
-    for size in (NARROW, DESK) if at_desk else (NARROW,):
-        page.set_viewport_size(size)
+    for size in sizes:
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
         if (by := page.evaluate(OVERFLOW)) > 0:
             found.append(f"{name}: {by} px wider than {size['width']} px")
         if page.evaluate(SPILT):
             found.append(f"{name}: a dialog or menu reaches over the edge of {size['width']} px")
-    page.set_viewport_size(PHONE)
     return found

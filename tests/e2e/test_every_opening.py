@@ -57,6 +57,7 @@ def looked_at(page: Page, each: Opening, name: str) -> list[str]:
     page.evaluate(STILL)
     found = faults(page, name, "ka", at_desk=False)
     found += faults_once_more(page, name, "en", at_desk=False)
+    page.set_viewport_size(PHONE)
     return found + ([] if shown.is_visible() else [f"{name}: {each.shows} went away with the language"])
 
 
