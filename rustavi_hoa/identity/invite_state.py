@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
+from rustavi_hoa import routes
 from rustavi_hoa.identity import service_invite, service_members, words_people
 from rustavi_hoa.identity.join_state import left_by_form
 from rustavi_hoa.identity.people_state import number
@@ -30,8 +31,8 @@ class InviteState(rx.State):
         asked = number(self.router.url.query_parameters.get("b", ""))
         self.building_id = asked or session.me.building_id
         _, self.faults = left_by_form(self)
-        if not self.building_id:
-            return
+        if not self.building_id:  # staff have no building of their own
+            return rx.redirect(routes.MORE, replace=True)
         await self._refresh()
         self.is_loaded = True
         bell.subscribe(self, f"building:{self.building_id}", InviteState.load)

@@ -6,6 +6,7 @@ from typing import Any
 
 import reflex as rx
 
+from rustavi_hoa import routes
 from rustavi_hoa.identity import links, service_members, service_rescue, words_people
 from rustavi_hoa.identity.views import Flat, HousePeople, Member
 from rustavi_hoa.kernel.errors import Invalid
@@ -38,8 +39,8 @@ class PeopleState(rx.State):
         session = await self.get_state(SessionState)
         asked = number(self.router.url.query_parameters.get("b", ""))
         self.building_id = asked or session.me.building_id
-        if not self.building_id:
-            return
+        if not self.building_id:  # staff have no building of their own
+            return rx.redirect(routes.MORE, replace=True)
         await self._refresh()
         self.is_loaded = True
         bell.subscribe(self, f"building:{self.building_id}", PeopleState.load)

@@ -25,7 +25,11 @@ class InquiryState(rx.State):
         """Show the staff's desk with the inquiry that the address names."""
         bell.subscribe(self, service.TOPIC, InquiryState.refresh)
         self.view = Screen()
-        self.view = Screen(desk=await guard.call(self, service.desk, self._number("id")), is_loaded=True)
+        try:
+            self.view = Screen(desk=await guard.call(self, service.desk, self._number("id")), is_loaded=True)
+        except NotFound:
+            self.view = Screen(desk=await guard.call(self, service.desk, 0), is_loaded=True)
+            raise
 
     @rx.event(supersedes=True)
     async def refresh(self):
