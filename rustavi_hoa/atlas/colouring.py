@@ -14,6 +14,7 @@ from rustavi_hoa.atlas.rules import FILLED, PROBLEMS, place_of, public_bounds, q
 from rustavi_hoa.atlas.views import Colours, Shade
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.passport.fields import Field
+from rustavi_hoa.register import standing
 
 GRADED = (("o1", "triangle"), ("o2", "diamond"), ("o3", "square"), ("o4", "hexagon"), ("o5", "disc"))
 """From what wants attention to what is well: a colour and a shape of its own for each."""
@@ -33,6 +34,8 @@ HIDDEN, EMPTY, VARIOUS, ELSE, FEW = ":hidden", ":empty", ":various", ":else", ":
 
 Answer = Any
 Key = str
+Held = tuple[str, date | None, bool, bool]
+"""Papers, their end, whether the chair is disputed, whether it is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +83,17 @@ def problems(counts: Sequence[int], exact: Sequence[bool], least: int) -> tuple[
     return Palette(classes), keys
 
 
-def verification(held: Sequence[tuple[str, date | None, bool] | None], today: date) -> tuple[Palette, list[Key]]:
+def verification(held: Sequence[Held | None], today: date) -> tuple[Palette, list[Key]]:
     """Class the standing of each building's association in the mild words of the vocabulary."""
     classes = {key: (words.STANDINGS[key], look) for key, look in STANDING_LOOKS.items()}
     return Palette(classes | {EMPTY: (words.NO_ASSOCIATION, NOTHING)}), [_standing(each, today) for each in held]
 
 
-def _standing(held: tuple[str, date | None, bool] | None, today: date) -> Key:
+def _standing(held: Held | None, today: date) -> Key:
     if held is None:
         return EMPTY
-    code, until, is_disputed = held
-    if is_disputed:
-        return "disputed"
-    if code == "verified" and until is not None and until < today:
-        return "renewal"
+    state, until, is_disputed, is_vacant = held
+    code = standing.public_code(state, until, today, is_disputed=is_disputed, is_vacant=is_vacant)
     known = "documents" if code == "papers" else code
     return known if known in words.STANDINGS else "to_clarify"
 

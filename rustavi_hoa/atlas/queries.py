@@ -10,11 +10,14 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from rustavi_hoa.db.tables.passport import PassportRow
+from rustavi_hoa.db.tables.people import RoleGrantRow
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, UnitRow
 from rustavi_hoa.db.tables.standing import DisputeRow
+from rustavi_hoa.kernel.policy import Role
 
 REGISTERED, CANDIDATE = "register", "candidate"
+CHAIR = Role.CHAIRPERSON.value
 OVERLAP = timedelta(minutes=2)
 """A transaction may show a change after a younger one: the last minutes are always compared by sums."""
 STEP = 100_000
@@ -32,6 +35,7 @@ def version(session: Session) -> tuple[Any, ...]:
         *_rows(session, _passports_asked()),
         *_rows(session, _standings_asked()),
         *_rows(session, select(*_sums(DisputeRow)).where(col(DisputeRow.closed_at).is_(None))),
+        *_rows(session, _chairs_asked()),
         *_rows(session, select(UnitRow.id, UnitRow.name_ka, UnitRow.name_en).order_by(col(UnitRow.id))),
         *_problems(session),
     )
@@ -55,6 +59,11 @@ def _buildings_asked() -> Any:
 def _standings_asked() -> Any:
     until = func.max(AssociationRow.valid_until)
     return select(AssociationRow.verification, until, *_sums(AssociationRow)).group_by(AssociationRow.verification)
+
+
+def _chairs_asked() -> Any:
+    chaired = select(*_sums(RoleGrantRow), func.count(col(RoleGrantRow.ended_at)))
+    return chaired.where(RoleGrantRow.role == CHAIR)
 
 
 def _passports_asked() -> Any:
@@ -111,12 +120,15 @@ def answer(session: Session, key: str) -> dict[int, Any]:
     return {row[0]: row[1] for row in session.execute(asked).all() if row[1] is not None}
 
 
-def standings(session: Session) -> dict[int, tuple[str, date | None, bool]]:
-    """Give verification, its end and whether the chair is disputed, by association."""
+def standings(session: Session) -> dict[int, tuple[str, date | None, bool, bool]]:
+    """Give verification, its end, whether the chair is disputed and whether it is empty, by association."""
     quarrels = select(DisputeRow.association_id).where(col(DisputeRow.closed_at).is_(None))
     disputed = set(session.exec(quarrels).all())
     asked = select(AssociationRow.id, AssociationRow.verification, AssociationRow.valid_until)
-    return {row[0]: (row[1], row[2], row[0] in disputed) for row in session.execute(asked).all()}
+    chaired = select(RoleGrantRow.association_id).where(RoleGrantRow.role == CHAIR).distinct()
+    seated = set(session.exec(chaired.where(col(RoleGrantRow.ended_at).is_(None))).all())
+    left = set(session.exec(chaired).all()) - seated
+    return {row[0]: (row[1], row[2], row[0] in disputed, row[0] in left) for row in session.execute(asked).all()}
 
 
 def problems(session: Session, statuses: Collection[str], door: str = "") -> dict[int, int]:

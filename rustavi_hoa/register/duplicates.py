@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import cos, hypot, radians
-from typing import Protocol
+from typing import Any, Protocol
 
 from rapidfuzz import fuzz
 
@@ -69,6 +69,15 @@ def twin_associations(unions: Iterable[Union]) -> list[Pair]:
             if name and _digits(name) == _digits(other) and fuzz.ratio(name, other) >= ALIKE:
                 found.append(Pair("association", min(row_id, other_id), max(row_id, other_id), "name"))
     return sorted(found)
+
+
+def titles_of(rows: Iterable[Any]) -> dict[int, tuple[str, str]]:
+    """Name alike rows in both languages, each with its code: two of one address differ by nothing else."""
+    told = {}
+    for row in rows:
+        ka, en = (row.address, row.address_en) if hasattr(row, "address") else (row.name, row.name_en)
+        told[row.id] = f"{ka} · {row.code}", f"{en or ka} · {row.code}"
+    return told
 
 
 def _same_address(houses: Iterable[House]) -> Iterator[tuple[House, House]]:

@@ -127,9 +127,10 @@ def twins(pairs: rx.Var[list[Suggestion]]) -> rx.Component:
 
 
 def _twin(pair: rx.Var[Suggestion]) -> rx.Component:
-    aim = CardState.aim_join(pair.thing, pair.second, pair.second_title)
+    title = pick(pair.second_title, pair.second_title_en)
+    aim = CardState.aim_join(pair.thing, pair.second, title)
     take = button(t(said.MERGE), kind=Kind.SECONDARY, small=True, on_click=aim)
-    return row(pair.second_title, note=choose(pair.why, said.WHY), icon_name="link", end=cluster(take))
+    return row(title, note=choose(pair.why, said.WHY), icon_name="link", end=cluster(take))
 
 
 def home_form() -> rx.Component:

@@ -15,7 +15,8 @@ from rustavi_hoa.kernel.policy import Role, Scope
 from rustavi_hoa.register.moving import references
 from rustavi_hoa.register.rules import Status
 
-HOUSE = ("id", "address", "match_key", "number", "street", "microdistrict", "lat", "lon")
+UNION = ("id", "code", "name", "name_en")
+HOUSE = ("id", "code", "address", "address_en", "match_key", "number", "street", "microdistrict", "lat", "lon")
 
 
 def building(session: Session, scope: Scope, building_id: int, *, lock: bool = False) -> BuildingRow | None:
@@ -56,7 +57,7 @@ def houses_like(session: Session, scope: Scope, row: BuildingRow) -> Sequence[Ro
 
 def unions(session: Session) -> Sequence[Row[Any]]:
     """Give the active associations as they are compared."""
-    asked = select(col(AssociationRow.id), col(AssociationRow.name)).where(col(AssociationRow.status) == "active")
+    asked = select(*(getattr(AssociationRow, name) for name in UNION)).where(col(AssociationRow.status) == "active")
     return session.execute(asked).all()
 
 

@@ -118,25 +118,25 @@ def _twins(session: Session, actor: Actor, row: AssociationRow) -> list[Suggesti
     if not actor.where(Can.REGISTER_EDIT).city or row.status != "active":
         return []
     unions = queries_edit.unions(session)
-    titles = {each.id: each.name for each in unions}
-    return _suggested(session, duplicates.twin_associations(unions), row.id or 0, titles)
+    return _suggested(session, duplicates.twin_associations(unions), row.id or 0, duplicates.titles_of(unions))
 
 
 def _twin_houses(session: Session, actor: Actor, row: BuildingRow) -> list[Suggestion]:
     if not actor.may(Can.REGISTER_EDIT) or row.status != "register":
         return []
     houses = queries_edit.houses_like(session, actor.where(Can.REGISTER_EDIT), row)
-    titles = {each.id: each.address for each in houses}
-    return _suggested(session, duplicates.twin_buildings(houses), row.id or 0, titles)
+    return _suggested(session, duplicates.twin_buildings(houses), row.id or 0, duplicates.titles_of(houses))
 
 
-def _suggested(session: Session, pairs: Sequence[Any], row_id: int, titles: dict[int, str]) -> list[Suggestion]:
+def _suggested(
+    session: Session, pairs: Sequence[Any], row_id: int, titles: dict[int, tuple[str, str]]
+) -> list[Suggestion]:
     """Give the pairs a thing is part of, itself first."""
     different, found = queries_edit.judged_different(session), []
     for each in pairs:
         if row_id in (each.first, each.second) and (each.thing, each.first, each.second) not in different:
             other = each.second if each.first == row_id else each.first
-            found.append(Suggestion(each.thing, row_id, titles[row_id], other, titles[other], each.why))
+            found.append(Suggestion(each.thing, row_id, *titles[row_id], other, *titles[other], each.why))
     return found
 
 

@@ -36,15 +36,14 @@ def suggest(actor: Actor) -> list[Suggestion]:
         different = queries_edit.judged_different(session)
         pairs = duplicates.twin_buildings(houses) + (duplicates.twin_associations(unions) if scope.city else [])
         open_pairs = [each for each in pairs if (each.thing, each.first, each.second) not in different]
-        titles = {("building", row.id): row.address for row in houses}
-        titles |= {("association", row.id): row.name for row in unions}
+        titles = {"building": duplicates.titles_of(houses), "association": duplicates.titles_of(unions)}
         return [
             Suggestion(
                 each.thing,
                 each.first,
-                titles[each.thing, each.first],
+                *titles[each.thing][each.first],
                 each.second,
-                titles[each.thing, each.second],
+                *titles[each.thing][each.second],
                 each.why,
             )
             for each in open_pairs[:MOST_SUGGESTED]

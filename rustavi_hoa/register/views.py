@@ -68,8 +68,10 @@ class Suggestion:
     thing: str
     first: int
     first_title: str
+    first_title_en: str
     second: int
     second_title: str
+    second_title_en: str
     why: str
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from rustavi_hoa.demo.sign_ins import PASSWORD, SIGN_INS, phone_of
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
 NARROW = {"width": 320, "height": 640}
+SHOTS = os.environ.get("HOA_SHOTS", "")
 PEOPLE = tuple(each.key for each in SIGN_INS)
 
 QUIET = """() => new Promise(done => {
@@ -173,6 +175,18 @@ def wait_alive(page: Page, timeout: float = 20_000) -> None:
 def rest(page: Page) -> None:
     """Wait until the screen has not changed for a moment."""
     page.evaluate(QUIET)
+
+
+def look(page: Page, name: str) -> None:
+    """Keep pictures of a decisive screen, as a phone and as a desk show it, where HOA_SHOTS names a folder."""
+    if not SHOTS:
+        return
+    before, locale = page.viewport_size, page.locator("html").get_attribute("lang")
+    for size in ({"width": 360, "height": 780}, DESK):
+        page.set_viewport_size(size)
+        rest(page)
+        page.screenshot(path=f"{SHOTS}/{name}-{size['width']}-{locale}.png", full_page=True)
+    page.set_viewport_size(before)
 
 
 def enter(

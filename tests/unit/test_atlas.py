@@ -71,11 +71,13 @@ def test_the_public_is_told_nothing_below_the_minimum() -> None:
 @pytest.mark.parametrize(
     ("held", "said"),
     [
-        (("verified", None, False), "verified"),
-        (("verified", date(2026, 1, 1), False), "renewal"),
-        (("verified", None, True), "disputed"),
-        (("papers", None, False), "documents"),
-        (("something new", None, False), "to_clarify"),
+        (("verified", None, False, False), "verified"),
+        (("verified", date(2026, 1, 1), False, False), "renewal"),
+        (("verified", None, True, False), "disputed"),
+        (("verified", None, False, True), "vacant"),
+        (("verified", None, True, True), "disputed"),
+        (("papers", None, False, False), "documents"),
+        (("something new", None, False, False), "to_clarify"),
         (None, colouring.EMPTY),
     ],
 )

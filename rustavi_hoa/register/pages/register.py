@@ -191,10 +191,11 @@ def _twin(pair: rx.Var[Suggestion]) -> rx.Component:
     two = button(
         t(said.DIFFERENT), kind=Kind.GHOST, small=True, on_click=STATE.part(pair.thing, pair.first, pair.second)
     )
+    first, second = pick(pair.first_title, pair.first_title_en), pick(pair.second_title, pair.second_title_en)
     return card(
         note(choose(pair.why, said.WHY)),
-        rx.el.p(rx.el.b(pair.first_title), " · ", rx.el.b(pair.second_title)),
-        cluster(keep(pair.first, pair.first_title, pair.second), keep(pair.second, pair.second_title, pair.first), two),
+        rx.el.p(rx.el.b(first), rx.el.br(), rx.el.b(second)),
+        cluster(keep(pair.first, first, pair.second), keep(pair.second, second, pair.first), two),
         key=f"{pair.thing}-{pair.first}-{pair.second}",
         custom_attrs={"data-testid": "twin"},
     )
