@@ -54,7 +54,8 @@ def history(lines: rx.Var[list[Line]], undo: object) -> rx.Component:
 
 
 def _event(line: rx.Var[Line], undo: object) -> rx.Component:
-    told = rx.cond(line.before != "", rx.el.p(line.before, " → ", line.after), rx.el.p(line.after))
+    before, after = pick(line.before, line.before_en), pick(line.after, line.after_en)
+    told = rx.cond(line.before != "", rx.el.p(before, " → ", after), rx.el.p(after))
     back = button(t(said.UNDO), kind=Kind.GHOST, small=True, icon_name="rotate-ccw", on_click=undo(line.merge_id))
     return timeline_item(
         choose(line.kind, said.EVENTS),

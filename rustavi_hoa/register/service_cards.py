@@ -17,7 +17,7 @@ from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, allow
-from rustavi_hoa.register import checks, duplicates, finding, queries_edit, queries_search
+from rustavi_hoa.register import checks, duplicates, finding, queries_edit, queries_search, words_page
 from rustavi_hoa.register.numbers import number_order
 from rustavi_hoa.register.rules import sees_people
 from rustavi_hoa.register.views import Alias, AssociationCard, Door, Flat, HouseCard, Line, Suggestion
@@ -89,6 +89,7 @@ def house_card(actor: Actor, building_id: int) -> HouseCard:
             status=row.status,
             association_id=row.association_id or 0,
             association=union.name if union else "",
+            association_en=union.name_en or union.name if union else "",
             unit=unit.name_ka if unit else "",
             unit_en=unit.name_en if unit else "",
             seen=row.updated_at.isoformat(),
@@ -153,22 +154,31 @@ def _line(row: RegisterEventRow, people: dict[int, str], standing: set[int | Non
     detail = row.detail
     if row.kind == "moved":
         detail = detail | {side: unions.get(detail.get(side) or 0, "–") for side in ("before", "after")}
-    merge_id = detail.get("merge", 0)
+    merge_id, before = detail.get("merge", 0), detail.get("before")
+    after = detail.get("after") or detail.get("title") or detail.get("reason") or detail.get("fields")
     return Line(
         kind=row.kind,
         at=stamp(row.at, now()),
         by=people.get(row.person_id or 0, ""),
-        before=_told(detail.get("before")),
-        after=_told(detail.get("after") or detail.get("title") or detail.get("reason") or detail.get("fields")),
+        before=_told(before, "ka"),
+        before_en=_told(before, "en"),
+        after=_told(after, "ka"),
+        after_en=_told(after, "en"),
         other=detail.get("other") or 0,
         merge_id=merge_id if row.kind in ("merged", "merged_into") and merge_id in standing else 0,
     )
 
 
-def _told(value: Any) -> str:
+def _told(value: Any, locale: str) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{name}: {_text(each)}" for name, each in value.items())
-    return ", ".join(map(str, value)) if isinstance(value, list) else _text(value)
+        return ", ".join(f"{_label(name, locale)}: {_text(each) or '–'}" for name, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(_label(str(each), locale) for each in value)
+    return _text(value)
+
+
+def _label(name: str, locale: str) -> str:
+    return words_page.LABELS[name].text(locale) if name in words_page.LABELS else name
 
 
 def _text(value: Any) -> str:

@@ -84,6 +84,8 @@ class Line:
     by: str
     before: str
     after: str
+    before_en: str
+    after_en: str
     other: int = 0
     merge_id: int = 0
 
@@ -166,6 +168,7 @@ class HouseCard:
     status: str = ""
     association_id: int = 0
     association: str = ""
+    association_en: str = ""
     unit: str = ""
     unit_en: str = ""
     seen: str = ""

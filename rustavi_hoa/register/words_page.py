@@ -193,6 +193,14 @@ FACTS: dict[str, Msg] = {
     "lat": Msg(ka="განედი", en="Latitude"),
     "lon": Msg(ka="გრძედი", en="Longitude"),
 }
+LABELS = FACTS | {
+    "name": NAME,
+    "name_en": NAME_EN,
+    "record_no": RECORD_NO,
+    "chair_name": CHAIR_ON_PAPER,
+    "chair_phone": CHAIR_PHONE,
+}
+"""What the history names."""
 NOT_FOUND_HINT = Msg(ka="ჩანაწერი ვერ მოიძებნა.", en="The record was not found.")
 PASSPORT = Msg(ka="კორპუსის პასპორტი", en="Building passport")
 BACK = Msg(ka="რეესტრში დაბრუნება", en="Back to the register")

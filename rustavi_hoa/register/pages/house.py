@@ -57,7 +57,7 @@ def page() -> rx.Component:
 def _facts() -> rx.Component:
     union = rx.cond(
         HOUSE.association_id > 0,
-        link(HOUSE.association, f"{routes.ASSOCIATION}?id={HOUSE.association_id}"),
+        link(pick(HOUSE.association, HOUSE.association_en), f"{routes.ASSOCIATION}?id={HOUSE.association_id}"),
         t(said.NO_ASSOCIATION),
     )
     place = facts(
