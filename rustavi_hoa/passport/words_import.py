@@ -51,7 +51,7 @@ NO_SHEET = Msg(
 )
 
 READING = Msg(ka="ფაილი იკითხება", en="reading the file")
-CHECKING = Msg(ka="მოწმდება და დარდება პასპორტებს", en="checking and comparing with the passports")
+CHECKING = Msg(ka="მოწმდება და პასპორტებს ედრება", en="checking and comparing with the passports")
 PUBLISHING = Msg(ka="ქვეყნდება", en="publishing")
 UNDOING = Msg(ka="უქმდება", en="taking back")
 MOVED_ON = Msg(

@@ -26,7 +26,7 @@ DONE = Msg(ka="უფლებები გადავიდა ახალ �
 STOP = Msg(ka="შეცვლის შეჩერება", en="Stop the change")
 STOPPED = Msg(ka="თავმჯდომარის შეცვლა შეჩერდა; არაფერი შეცვლილა.", en="The change was stopped; nothing has changed.")
 REASON = Msg(ka="მიზეზი", en="Reason")
-INVITATION = Msg(ka="მოსაწვევის დაბეჭდვა", en="Print the invitation")
+INVITATION = Msg(ka="მოწვევის დაბეჭდვა", en="Print the invitation")
 WAITS: dict[str, Msg] = {
     "first": Msg(ka="ელოდება ორი ოპერატორის თანხმობას", en="Waits for two operators"),
     "second": Msg(ka="ელოდება მეორე ოპერატორის თანხმობას", en="Waits for a second operator"),
@@ -95,6 +95,6 @@ COMING = Msg(
     en="A change of chairperson has begun (the new one: {new}). If you do not agree, turn to Rustavi Korpusi.",
 )
 OVER = Msg(
-    ka="ეს მოსაწვევი აღარ მოქმედებს. მიმართეთ „რუსთავის კორპუსს“.",
+    ka="ეს მოწვევა აღარ მოქმედებს. მიმართეთ „რუსთავის კორპუსს“.",
     en="This invitation no longer works. Please turn to Rustavi Korpusi.",
 )

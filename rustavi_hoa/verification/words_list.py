@@ -25,7 +25,7 @@ TWICE = Msg(
     ka="ეს ამხანაგობა სიაში უკვე იყო, სტრიქონი {before}.", en="This association stood in the list before, row {before}."
 )
 DISPUTED = Msg(
-    ka="თავმჯდომარის საკითხი ზუსტდება: სტრიქონი ვიდრე არ გაირკვევა, გადაიდო.",
+    ka="თავმჯდომარის საკითხი ზუსტდება: ვიდრე არ გაირკვევა, სტრიქონი გადადებულია.",
     en="The question of the chair is being clarified: the line waits until it is settled.",
 )
 TOO_OLD = Msg(

@@ -35,7 +35,7 @@ AGAIN = Msg(ka="თავიდან შემოვლა", en="Walk around ag
 WAS_DONE = Msg(ka="ბოლო შემოვლა: {when}.", en="The last walk: {when}.")
 STATION_OF = Msg(ka="{n} / {total}", en="{n} / {total}")
 PART = Msg(ka="{element} {part}", en="{element} {part}")
-ANSWER = Msg(ka="როგორი მდგომარეობაა?", en="What condition is it in?")
+ANSWER = Msg(ka="რა მდგომარეობაშია?", en="What condition is it in?")
 ANSWERS: dict[Answer, Msg] = {
     Answer.GOOD: Msg(ka="კარგი", en="Good"),
     Answer.BAD: Msg(ka="ცუდი", en="Bad"),
@@ -47,7 +47,7 @@ BACK = Msg(ka="უკან", en="Back")
 PHOTO_KEPT = Msg(ka="ფოტო უკვე გადაღებულია", en="The photo is taken already")
 NEEDS_ANSWER = Msg(ka="აირჩიეთ ერთი პასუხი.", en="Choose one answer.")
 LOST = Msg(
-    ka="სადგურების ჩამოტვირთვა ვერ მოხერხდა. შეამოწმეთ კავშირი და სცადეთ ხელახლა.",
+    ka="შემოვლის ადგილები ვერ ჩაიტვირთა. შეამოწმეთ კავშირი და სცადეთ ხელახლა.",
     en="The stations could not be loaded. Check the connection and try again.",
 )
 NOT_YOURS = Msg(
