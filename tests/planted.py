@@ -133,6 +133,7 @@ class Planted:
     question: int = 0
     document: int = 0
     batch: int = 0
+    register_batch: int = 0
     inquiry: int = 0
     draft_inquiry: int = 0
     service: int = 0
@@ -234,6 +235,12 @@ def _register(made: Planted) -> None:
         session.flush()
         made.alias = alias.id
         made.gone, made.merge, made.correction, made.view = gone.id, merge.id, asked.id, view.id
+        name = session.get_one(AssociationRow, house.association_id).name
+        told = {"changed": {"association": {str(house.association_id): {"name": ["ძველი სახელი", name]}}}}
+        batch = ImportBatchRow(kind="register", file_name="city.xlsx", file_sha256="", options=told)
+        session.add(batch)
+        session.flush()
+        made.register_batch = batch.id
 
 
 def _pilot(town: Town) -> None:

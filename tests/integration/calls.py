@@ -203,6 +203,7 @@ DIFFERENT: dict[str, Values] = {
     "register.service_edit.drop_alias": lambda made: {"alias_id": made.alias},
     "register.service_edit.drop_apartment": lambda made: {"apartment_id": made.town.a.apartments["39"]},
     "register.service_edit.renumber": lambda _: NEW_ADDRESS,
+    "register.service_imports.undo": lambda made: {"batch_id": made.register_batch},
     **{
         f"register.service_merge.{verb}": lambda _: {"thing": "building"}
         for verb in ("merge", "part", "preview", "suggest", "undo")

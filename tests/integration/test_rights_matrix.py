@@ -62,6 +62,7 @@ ABOUT_ONESELF = {
     "passport.service_cover.cover": "counts within one's own reach",
     "passport.service_cover.over_time": "counts within one's own reach",
     "passport.service_decide.queue": "proposals within one's own reach",
+    "passport.service_disputes.disputed": "differences within one's own reach",
     "photos.service.keep": "one's own photo",
     "pilot.service.stages": "buildings within one's own reach",
     "pilot.service_feedback.give": "one's own word",
