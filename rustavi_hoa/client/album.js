@@ -4,9 +4,7 @@
 // Attributes: data-url, data-building, data-person, data-work, data-title, data-empty, data-sending, data-sent, data-waiting,
 // data-failed, data-signed-out. Inside: a form, <hoa-photos>, #new-<field>-error, .when-after, [data-said].
 
-import { alive, inReadersLanguage } from "./dom.js";
-import { items, queue, remove, watch } from "./outbox.js";
-import { get, photosOf, write } from "./store.js";
+import { alive, get, inReadersLanguage, items, photosOf, queue, remove, watch, write } from "./kit.js";
 
 /** @typedef {{name: string, key: string, answers: Record<string, string>}} Draft */
 

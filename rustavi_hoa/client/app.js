@@ -70,7 +70,7 @@ function resumeSending() {
   } catch {
     return;
   }
-  import("./outbox.js").then((outbox) => outbox.start(person));
+  import("./kit.js").then((outbox) => outbox.start(person));
 }
 
 const SHOWN = 6000;

@@ -6,8 +6,7 @@ import { Reader } from "./chat_read.js";
 import { Room } from "./chat_room.js";
 import { Sheets } from "./chat_sheets.js";
 import { Writer } from "./chat_write.js";
-import { alive, inReadersLanguage } from "./dom.js";
-import { items, remove, retry, start, watch } from "./outbox.js";
+import { alive, inReadersLanguage, items, remove, retry, start, watch } from "./kit.js";
 
 /** Pixels from an end of the log that still count as being there. */
 const AWAY = 240;

@@ -1,6 +1,6 @@
 // Draws lines of the chat by copying the patterns that the page holds (chat/parts.py): words and looks stay there.
 
-import { el, fill } from "./dom.js";
+import { el, fill } from "./kit.js";
 import { clockOf, dayOf } from "./chat_room.js";
 
 /** @typedef {import("./chat_room.js").Message} Message */

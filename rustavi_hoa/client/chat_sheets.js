@@ -1,6 +1,6 @@
 // The questions over the chat: what to do with a message, edit, delete, why; each deed is one plain POST.
 
-import { inReadersLanguage } from "./dom.js";
+import { inReadersLanguage } from "./kit.js";
 
 /** @typedef {import("./chat_room.js").Message} Message */
 

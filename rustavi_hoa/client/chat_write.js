@@ -1,9 +1,7 @@
 // The line to write in: the draft stays on the phone, photos are made smaller, the outbox carries the message.
 
-import { el, icon } from "./dom.js";
-import { queue } from "./outbox.js";
+import { el, get, icon, photosOf, queue, write } from "./kit.js";
 import { reduce } from "./reduce.js";
-import { get, photosOf, write } from "./store.js";
 
 /** @typedef {import("./store.js").Photo} Photo */
 

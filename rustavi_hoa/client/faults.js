@@ -1,6 +1,6 @@
 // Sentences beside fields: the places are `[data-error="names"]`, drawn empty; only scripts write into them.
 
-import { inReadersLanguage } from "./dom.js";
+import { inReadersLanguage } from "./kit.js";
 
 /** Take every sentence away. @param {HTMLElement} root */
 export function clear(root) {

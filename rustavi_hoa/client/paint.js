@@ -1,6 +1,6 @@
 // What the pages of a report show of the answers: attributes for the style sheet, progress, the summary.
 
-import { fill } from "./dom.js";
+import { fill } from "./kit.js";
 
 /**
  * Show what belongs to these answers alone.

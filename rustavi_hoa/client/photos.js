@@ -4,9 +4,8 @@
 // data-working, data-too-big, data-not-photo, data-full, data-group. `open(owner)` shows the photos of one draft; every
 // change sends the bubbling event "hoa-photos" with detail {count}.
 
-import { alive, el, fill, icon, inReadersLanguage } from "./dom.js";
+import { alive, el, fill, icon, inReadersLanguage, photosOf, write } from "./kit.js";
 import { canShow, reduce } from "./reduce.js";
-import { photosOf, write } from "./store.js";
 import { takenOn } from "./taken.js";
 
 /** @typedef {import("./store.js").Photo} Photo */

@@ -1,6 +1,6 @@
 // A message of the chat as the beginning of a report: its words and its photos, copied into a draft of their own.
 
-import { get, write } from "./store.js";
+import { get, write } from "./kit.js";
 
 const MOST = 5;
 

@@ -5,14 +5,12 @@
 // form; [data-step]; [data-go] on what moves; [data-quick] around radios that go on at once; [data-error]; [data-similar].
 
 import { fieldsOf, fillForm, readForm } from "./answers.js";
-import { alive } from "./dom.js";
+import { alive, get, photosOf, queue, remove, watch, write } from "./kit.js";
 import { clear, point, say } from "./faults.js";
 import { missing } from "./gaps.js";
-import { queue, remove, watch } from "./outbox.js";
 import { label, paint } from "./paint.js";
 import { begun } from "./quote.js";
 import { pathOf, stepOfFaults, Steps } from "./steps.js";
-import { get, photosOf, write } from "./store.js";
 import { closeMap, liesOutside, openMap } from "./yard.js";
 
 /** @typedef {import("./steps.js").Step} Step */

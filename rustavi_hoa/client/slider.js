@@ -5,7 +5,7 @@
 //
 // Attributes: data-label, data-before, data-after.
 
-import { alive, el, icon } from "./dom.js";
+import { alive, el, icon } from "./kit.js";
 
 class Slider extends HTMLElement {
   static observedAttributes = ["data-label", "data-before"];

@@ -5,9 +5,7 @@
 // data-delete, data-sure, data-mend, data-open, data-sign-in. `data-mend-at` and `data-open-at` are addresses that
 // end where the key or the number follows.
 
-import { alive, el, fill, icon, inReadersLanguage } from "./dom.js";
-import { items, remove, retry, start, watch } from "./outbox.js";
-import { photosOf } from "./store.js";
+import { alive, el, fill, icon, inReadersLanguage, items, photosOf, remove, retry, start, watch } from "./kit.js";
 
 /** @typedef {import("./outbox.js").Outgoing} Outgoing */
 

@@ -5,8 +5,7 @@
 // data-failed, data-too-big. Inside: a form with an <input type="file" name="file">, [data-chosen], [data-bar],
 // [data-said], [data-report] and #<field>-error. An answer may hold `said` {ka, en} and `table` {ka, en} (rows).
 
-import { carry, Refused, SignedOut } from "./courier.js";
-import { alive, el, inReadersLanguage } from "./dom.js";
+import { alive, carry, el, inReadersLanguage, Refused, SignedOut } from "./kit.js";
 
 class Upload extends HTMLElement {
   key = "";

@@ -4,7 +4,7 @@
 // Attributes: data-label, data-next, data-previous, data-close, data-of ("{n} / {total}"), data-broken. Inside: links
 // a[data-full] with data-small, data-name, data-day, data-caption.
 
-import { alive, el, fill, icon } from "./dom.js";
+import { alive, el, fill, icon } from "./kit.js";
 
 const SWIPE = 45;
 

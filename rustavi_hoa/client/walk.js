@@ -6,10 +6,8 @@
 // data-sending, data-waiting, data-signed-out, data-all-sent, data-lost, data-not-yours, data-was-done. Inside: [data-step] start,
 // station, outcome, done, lost; [data-go]; [data-fill]; [data-when]; <hoa-photos>; radios named "answer".
 
-import { alive, fill } from "./dom.js";
-import { items, queue, remove, watch } from "./outbox.js";
+import { alive, fill, get, items, photosOf, queue, remove, watch, write } from "./kit.js";
 import { Steps } from "./steps.js";
-import { get, photosOf, write } from "./store.js";
 import { ask, today } from "./walk_house.js";
 import { answered, anew, ending, firstOpen, merged, ownerOf } from "./walk_draft.js";
 import * as paint from "./walk_paint.js";

@@ -1,6 +1,6 @@
 // What the walk shows: a station, the marks of progress, the prepared problems. It writes only where nothing is drawn.
 
-import { el, fill, icon } from "./dom.js";
+import { el, fill, icon } from "./kit.js";
 import { counts, isDone, prepared } from "./walk_draft.js";
 
 /** @typedef {import("./walk_draft.js").Draft} Draft @typedef {import("./walk_draft.js").Station} Station */

@@ -4,9 +4,7 @@
 // Attributes: data-url, data-kind, data-person, data-empty, data-sending, data-sent, data-waiting, data-failed,
 // data-signed-out. Inside: a form with a textarea, <hoa-photos>, [data-said], [data-error].
 
-import { alive, inReadersLanguage } from "./dom.js";
-import { items, queue, remove, watch } from "./outbox.js";
-import { get, write } from "./store.js";
+import { alive, get, inReadersLanguage, items, queue, remove, watch, write } from "./kit.js";
 
 class Words extends HTMLElement {
   static observedAttributes = ["data-url", "data-person"];

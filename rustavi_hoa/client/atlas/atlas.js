@@ -1,6 +1,6 @@
 // <hoa-atlas>: the housing stock on a map with filters, legend and list. One answer holds the city; colours come by
 // themselves; the filter lives in the address. attributes: src, href (of a building), locale, plain (the map alone).
-import { el } from "../dom.js";
+import { el } from "../kit.js";
 import { Filters, Legend, List } from "./panel.js";
 import { View } from "./view.js";
 import { address, classes, places, worldX, worldY } from "./town.js";

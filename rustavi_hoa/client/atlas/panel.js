@@ -1,5 +1,5 @@
 // What stands around the map: filters, the legend that is a filter too, and the list for keyboard and reader.
-import { el, fill, icon } from "../dom.js";
+import { el, fill, icon } from "../kit.js";
 import { address } from "./town.js";
 import { swatch } from "./marks.js";
 
