@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tests.e2e import opening_table_register as register
 from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, press, send, typed
 
 DIALOG, ERROR, EMPTY = "dialog[open]", ".error:not(:empty)", ".empty"
@@ -77,6 +76,7 @@ CHAIR = (
     Opening("chairperson", "/people", ".qr", press("details.menu > summary", ".menu-item", f"{DIALOG} .btn-wide")),
     Opening("chairperson", "/people", WRONG, bare("main h2 + .btn-icon", DO)),
     Opening("chairperson", "/people", "main", typed('[name="find"]', "ჰჰჰჰ")),
+    Opening("chairperson", "/walk", '[data-step="station"]', press('[data-step="start"] [data-go]:visible')),
     Opening("chairperson", "/announcements", ERROR, send("form:has(textarea)")),
     Opening("chairperson", "/announcements", DIALOG, press("main .card .btn-ghost")),
     Opening("chairperson", "/invitations", ".banner.tone-danger", send('form:has([value="chosen"])')),
@@ -147,4 +147,4 @@ NOTHING = (
     bare_page("admin", "/settings", "main"),
     bare_page("newcomer", "/home"),
 )
-OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING, *register.OPENINGS)
+OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING)

@@ -93,18 +93,6 @@ def bare(*selectors: str) -> Callable[[Page], None]:
     return steps
 
 
-def marked(page: Page) -> None:
-    """Show a building of the map's list on the map: its card opens."""
-    page.locator("hoa-atlas[data-drawn]").wait_for()
-    page.locator("hoa-atlas .atlas-rows button").first.click()
-
-
-def unfolded(page: Page) -> None:
-    """Open everything that folds."""
-    page.locator("main details").first.wait_for()
-    page.evaluate("() => document.querySelectorAll('main details').forEach(each => { each.open = true })")
-
-
 def nothing(_page: Page) -> None:
     """The page itself is what is looked at."""
 
