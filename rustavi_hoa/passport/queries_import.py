@@ -14,7 +14,7 @@ from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, ImportBatchRow, UnitRow
 
 KIND = "passports"
-PASSPORT, STAGED = PassportRow.__table__, StagedBuildingRow.__table__
+BUILDING, PASSPORT, STAGED = BuildingRow.__table__, PassportRow.__table__, StagedBuildingRow.__table__
 REVISION, BATCH = PassportRevisionRow.__table__, ImportBatchRow.__table__
 TO_WRITE = ("waiting", "conflict")
 
@@ -38,6 +38,11 @@ class House:
         """Number of the building."""
         return self.building.id
 
+    @property
+    def mark(self) -> tuple[Any, ...]:
+        """What tells that the building or its passport has changed."""
+        return tuple(self.building), self.number, self.conditions
+
 
 def ids_by_code(session: Session) -> dict[str, int]:
     """Give the buildings of the register by their codes."""
@@ -47,17 +52,17 @@ def ids_by_code(session: Session) -> dict[str, int]:
 
 def _buildings(columns: Collection[str]) -> Any:
     names = dict.fromkeys(("id", "code", "address", "address_en", "association_id", "unit_id", *columns))
-    return select(*(getattr(BuildingRow, name) for name in names))
+    return select(*(BUILDING.c[name] for name in names))
 
 
-def houses(session: Session, ids: Sequence[int], columns: Collection[str]) -> dict[int, House]:
-    """Read buildings with their passports, associations and units."""
-    rows = session.execute(_buildings(columns).where(col(BuildingRow.id).in_(ids))).all()
+def houses(session: Session, ids: Sequence[int], columns: Mapping[str, Collection[str]]) -> dict[int, House]:
+    """Read buildings with their passports, associations and units; ``columns`` by table."""
+    rows = session.execute(_buildings(columns["building"]).where(BUILDING.c.id.in_(ids))).all()
     passports = {
         row.building_id: row for row in session.execute(select(PASSPORT).where(PASSPORT.c.building_id.in_(ids)))
     }
-    unions = _named(session, AssociationRow, {row.association_id for row in rows})
-    units = _named(session, UnitRow, {row.unit_id for row in rows})
+    unions = _named(session, AssociationRow.__table__, {row.association_id for row in rows}, columns["association"])
+    units = _named(session, UnitRow.__table__, {row.unit_id for row in rows}, columns["unit"])
     made = {}
     for row in rows:
         held = passports.get(row.id)
@@ -75,19 +80,18 @@ def houses(session: Session, ids: Sequence[int], columns: Collection[str]) -> di
     return made
 
 
-def _named(session: Session, table: Any, ids: set[int | None]) -> dict[int | None, Any]:
+def _named(session: Session, table: Any, ids: set[int | None], columns: Collection[str]) -> dict[int | None, Any]:
     known = [each for each in ids if each]
     if not known:
         return {}
-    return {row.id: row for row in session.execute(select(table.__table__).where(table.__table__.c.id.in_(known)))}
+    asked = select(*(table.c[name] for name in dict.fromkeys(("id", *columns))))
+    return {row.id: row for row in session.execute(asked.where(table.c.id.in_(known)))}
 
 
-def marks(
-    session: Session, ids: Sequence[int], columns: Collection[str], *, lock: bool = False
-) -> dict[int, tuple[Any, ...]]:
-    """Give what tells that one of the buildings or its passport has changed; a writer locks them."""
-    asked = _buildings(columns).where(col(BuildingRow.id).in_(ids)).order_by(col(BuildingRow.id))
-    rows = session.execute(asked.with_for_update() if lock else asked).all()
+def locked(session: Session, ids: Sequence[int], columns: Mapping[str, Collection[str]]) -> dict[int, tuple[Any, ...]]:
+    """Lock buildings and give the mark of each as it is now."""
+    asked = _buildings(columns["building"]).where(BUILDING.c.id.in_(ids)).order_by(BUILDING.c.id)
+    rows = session.execute(asked.with_for_update()).all()
     held = select(PASSPORT.c.building_id, PASSPORT.c.number, PASSPORT.c.conditions)
     numbers = {row[0]: (row[1], row[2]) for row in session.execute(held.where(PASSPORT.c.building_id.in_(ids)))}
     return {row.id: (tuple(row), *numbers.get(row.id, (0, {}))) for row in rows}
