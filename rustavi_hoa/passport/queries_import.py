@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import namedtuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -16,7 +18,12 @@ from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, ImportBa
 KIND = "passports"
 BUILDING, PASSPORT, STAGED = BuildingRow.__table__, PassportRow.__table__, StagedBuildingRow.__table__
 REVISION, BATCH = PassportRevisionRow.__table__, ImportBatchRow.__table__
+UNION, UNIT = AssociationRow.__table__, UnitRow.__table__
 TO_WRITE = ("waiting", "conflict")
+NAMED = ("code", "address", "address_en", "association_id", "unit_id")
+IDS = bindparam("ids", expanding=True)
+OF_BUILDINGS = select(PASSPORT).where(PASSPORT.c.building_id.in_(IDS))
+MARKS = OF_BUILDINGS.with_only_columns(PASSPORT.c.building_id, PASSPORT.c.number, PASSPORT.c.conditions)
 
 
 @dataclass(slots=True)
@@ -50,21 +57,28 @@ def ids_by_code(session: Session) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(asked)}
 
 
-def _buildings(columns: Collection[str]) -> Any:
-    names = dict.fromkeys(("id", "code", "address", "address_en", "association_id", "unit_id", *columns))
-    return select(*(BUILDING.c[name] for name in names))
+@cache  # the same question some hundred times in an import
+def _asked(table: Any, names: tuple[str, ...], *, lock: bool) -> tuple[Any, Any]:
+    """Give the question for these columns of rows by their ids, and the type that holds a row."""
+    asked = select(*(table.c[name] for name in names)).where(table.c.id.in_(IDS)).order_by(table.c.id)
+    return asked.with_for_update() if lock else asked, namedtuple("Held", names)
+
+
+def _by_id(session: Session, table: Any, names: Iterable[str], ids: Iterable[int | None], *, lock: bool = False) -> Any:
+    """Give rows by id; a field of a plain tuple is read in a tenth of the time that the library's rows take."""
+    asked, held = _asked(table, tuple(dict.fromkeys(("id", *names))), lock=lock)
+    wanted = [each for each in ids if each]
+    return {row[0]: held._make(row) for row in session.connection().execute(asked, {"ids": wanted})} if wanted else {}
 
 
 def houses(session: Session, ids: Sequence[int], columns: Mapping[str, Collection[str]]) -> dict[int, House]:
     """Read buildings with their passports, associations and units; ``columns`` by table."""
-    rows = session.execute(_buildings(columns["building"]).where(BUILDING.c.id.in_(ids))).all()
-    passports = {
-        row.building_id: row for row in session.execute(select(PASSPORT).where(PASSPORT.c.building_id.in_(ids)))
-    }
-    unions = _named(session, AssociationRow.__table__, {row.association_id for row in rows}, columns["association"])
-    units = _named(session, UnitRow.__table__, {row.unit_id for row in rows}, columns["unit"])
+    rows = _by_id(session, BUILDING, (*NAMED, *columns["building"]), ids)
+    passports = {row.building_id: row for row in session.connection().execute(OF_BUILDINGS, {"ids": list(ids)})}
+    unions = _by_id(session, UNION, columns["association"], {row.association_id for row in rows.values()})
+    units = _by_id(session, UNIT, columns["unit"], {row.unit_id for row in rows.values()})
     made = {}
-    for row in rows:
+    for row in rows.values():
         held = passports.get(row.id)
         made[row.id] = House(
             building=row,
@@ -80,21 +94,11 @@ def houses(session: Session, ids: Sequence[int], columns: Mapping[str, Collectio
     return made
 
 
-def _named(session: Session, table: Any, ids: set[int | None], columns: Collection[str]) -> dict[int | None, Any]:
-    known = [each for each in ids if each]
-    if not known:
-        return {}
-    asked = select(*(table.c[name] for name in dict.fromkeys(("id", *columns))))
-    return {row.id: row for row in session.execute(asked.where(table.c.id.in_(known)))}
-
-
 def locked(session: Session, ids: Sequence[int], columns: Mapping[str, Collection[str]]) -> dict[int, tuple[Any, ...]]:
     """Lock buildings and give the mark of each as it is now."""
-    asked = _buildings(columns["building"]).where(BUILDING.c.id.in_(ids)).order_by(BUILDING.c.id)
-    rows = session.execute(asked.with_for_update()).all()
-    held = select(PASSPORT.c.building_id, PASSPORT.c.number, PASSPORT.c.conditions)
-    numbers = {row[0]: (row[1], row[2]) for row in session.execute(held.where(PASSPORT.c.building_id.in_(ids)))}
-    return {row.id: (tuple(row), *numbers.get(row.id, (0, {}))) for row in rows}
+    rows = _by_id(session, BUILDING, (*NAMED, *columns["building"]), ids, lock=True)
+    numbers = {row[0]: row[1:] for row in session.connection().execute(MARKS, {"ids": list(ids)})}
+    return {number: (tuple(row), *numbers.get(number, (0, {}))) for number, row in rows.items()}
 
 
 def staged(session: Session, batch_id: int, most: int, states: Collection[str] = TO_WRITE) -> list[Any]:
