@@ -75,7 +75,9 @@ def houses(session: Session, ids: Sequence[int], columns: Mapping[str, Collectio
     """Read buildings with their passports, associations and units; ``columns`` by table."""
     rows = _by_id(session, BUILDING, (*NAMED, *columns["building"]), ids)
     passports = {row.building_id: row for row in session.connection().execute(OF_BUILDINGS, {"ids": list(ids)})}
-    unions = _by_id(session, UNION, columns["association"], {row.association_id for row in rows.values()})
+    unions = _by_id(
+        session, UNION, ("name", "name_en", *columns["association"]), {row.association_id for row in rows.values()}
+    )
     units = _by_id(session, UNIT, columns["unit"], {row.unit_id for row in rows.values()})
     made = {}
     for row in rows.values():
