@@ -1,6 +1,7 @@
 """Telephone numbers and e-mail addresses as people write them, kept in one form."""
 
 import re
+from functools import cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
@@ -46,13 +47,25 @@ def parse_phone(text: str, field: str = "phone") -> str:
     Raises:
         BadPhone: nothing that can be dialled.
     """
+    plain = text.strip()
+    mobile = plain.removeprefix(f"+{_COUNTRY}")
+    if _mobiles().fullmatch(mobile):  # nearly every number here: the library asks some ten patterns
+        return f"+{_COUNTRY}{mobile}"
     try:
-        number = phonenumbers.parse(text.strip(), _REGION)
+        number = phonenumbers.parse(plain, _REGION)
     except NumberParseException as broken:
         raise BadPhone(field) from broken
     if number.extension or not phonenumbers.is_valid_number(number):
         raise BadPhone(field)
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+@cache
+def _mobiles() -> re.Pattern[str]:
+    """Give the library's own pattern of this country's mobile numbers."""
+    known = phonenumbers.PhoneMetadata.metadata_for_region(_REGION)
+    pattern = known.mobile.national_number_pattern if known and known.mobile else None
+    return re.compile(pattern or r"(?!)", re.ASCII)
 
 
 def show_phone(stored: str) -> str:

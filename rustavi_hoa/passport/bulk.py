@@ -96,7 +96,8 @@ class Binder:
                 whole[key] = was[key]
         self._column(house, columns)
         judged = {name: sign["grade"] for name, sign in house.conditions.items()}
-        fields, every = completeness.count_both(self.made, whole, judged)
+        few = completeness.rows_alone(self.made, whole)
+        fields, every = completeness.count_both(self.made, whole, few, judged)
         if house.is_new:
             self.sheaf.new.add(house.id)
         self.sheaf.passports.append(
@@ -110,7 +111,7 @@ class Binder:
                 "filled": every[0],
                 "required": every[1],
                 "fresh_on": max(house.fresh_on or self.today, self.today),
-                "lift_checked_on": lifts.earliest(self.made, whole),
+                "lift_checked_on": lifts.earliest(self.made, whole, few),
                 "updated_at": self.at,
             }
         )

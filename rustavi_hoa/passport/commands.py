@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections import Counter
@@ -47,6 +48,7 @@ def add_commands(subparsers: Any) -> None:
 def _run(given: argparse.Namespace) -> int:
     upgrade()
     began, tell = time.monotonic(), Progress(given.locale)
+    gc.disable()  # as the worker does
     try:
         if given.undo is not None:
             service_import.undo(SYSTEM, given.undo)
@@ -65,6 +67,8 @@ def _run(given: argparse.Namespace) -> int:
         print(words_import.NO_BATCH.text(given.locale), file=sys.stderr)
     except Refusal as refusal:
         print(_spoken(refusal, given.locale), file=sys.stderr)
+    finally:
+        gc.enable()
     return 2
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from rustavi_hoa.passport.fields import Definition, Field
-from rustavi_hoa.passport.rules import is_known
+from rustavi_hoa.passport.rules import SAYS_NOTHING, is_known
 
 MOST_ROWS = 40
 """Rows of one table that count; a typing slip must not ask for thousands."""
@@ -70,21 +71,29 @@ def count(made: Definition, answers: Mapping[str, Any], conditions: Mapping[str,
     return filled + sum(is_judged(conditions.get(each)) for each in elements), required + len(elements)
 
 
+def rows_alone(made: Definition, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Give as little as ``rows_of`` needs: one key of each row, and how many rows the building says it has."""
+    counts = {group.rows_from: answers.get(group.rows_from) for group in made.groups if group.is_table}
+    return dict.fromkeys(_rows_named(tuple(answers))) | counts
+
+
+@lru_cache(maxsize=256)  # the lines of a book answer the same questions
+def _rows_named(keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key[: key.index("]") + 1] for key in keys if "[" in key and "]" in key)
+
+
 def count_both(
-    made: Definition, answers: Mapping[str, Any], conditions: Mapping[str, Any]
+    made: Definition, answers: Mapping[str, Any], few: Mapping[str, Any], conditions: Mapping[str, Any]
 ) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Give ``count_fields`` and ``count`` at once, looking for the rows of tables among few keys."""
-    tables = [group for group in made.groups if group.is_table]
-    few = {key: None for key in answers if "[" in key} | {
-        each.rows_from: answers.get(each.rows_from) for each in tables
-    }
-    shape = tuple(tuple(rows_of(made, few, each.code)) for each in tables)
+    """Give ``count_fields`` and ``count`` at once; ``few`` are the ``rows_alone`` of the answers."""
+    shape = tuple(tuple(rows_of(made, few, group.code)) for group in made.groups if group.is_table)
     if shape not in made.asked_of:  # thousands of houses have the same entrances and lifts
         keys = tuple(key for key, _ in required_fields(made, few))
         made.asked_of[shape] = keys, tuple(required_conditions(made, few))
     keys, elements = made.asked_of[shape]
-    filled, required = sum(is_known(answers.get(key)) for key in keys), len(keys)
-    judged = sum(is_judged(conditions.get(each)) for each in elements)
+    required = len(keys)
+    filled = required - sum(map(SAYS_NOTHING.__contains__, map(answers.get, keys)))
+    judged = sum(is_judged(conditions.get(each)) for each in elements) if conditions else 0
     return (filled, required), (filled + judged, required + len(elements))
 
 

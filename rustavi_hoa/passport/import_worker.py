@@ -16,5 +16,5 @@ COURTESY = 10
 
 if __name__ == "__main__":
     os.nice(COURTESY)
-    gc.freeze()
+    gc.disable()  # millions of cells in hand and no circles: the collector would walk them again and again
     import_jobs.work_off(int(sys.argv[1]))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import itemgetter
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,8 @@ from rustavi_hoa.adapters.sheets import BadSheet, Trouble
 from rustavi_hoa.i18n.message import LOCALES, Msg
 from rustavi_hoa.passport import words_import
 from rustavi_hoa.passport.book import BUILDING, HEADS, HELD, OWN, REVISION, ROW, takes
-from rustavi_hoa.passport.cells import Reader
+from rustavi_hoa.passport.book_sheet import BookSheet, plain, rows_of
+from rustavi_hoa.passport.cells import Memory, Reader
 from rustavi_hoa.passport.completeness import MOST_ROWS
 from rustavi_hoa.passport.fields import KEY, Definition, Field
 from rustavi_hoa.passport.lines import Line
@@ -31,21 +31,6 @@ LOOKED_AT = 10
 """Rows from the top among which the codes are looked for."""
 
 
-@dataclass(slots=True)
-class _Sheet:
-    title: str
-    rows: Any
-    start: int
-    heads: Sequence[Any]
-    own: dict[str, int]
-    readers: list[Reader]
-    formulas: dict[int, set[int]]
-    is_table: bool
-    size: int
-    pick: Callable[[Sequence[Any]], Sequence[Any]]
-    """Gives the cells of a row that hold answers, in the order of their readers."""
-
-
 class Intake:
     """One opened book; ``ignored`` are the codes of columns that were left alone."""
 
@@ -55,7 +40,7 @@ class Intake:
         Raises:
             BrokenFile: it cannot be taken, or holds no table of passports.
         """
-        self._made, self._today, self.ignored = made, today, list[str]()
+        self._made, self._memory, self.ignored = made, Memory(today), list[str]()
         with spoken(path):
             if path.suffix.lower() == ".csv":
                 raise BadSheet(Trouble.NOT_XLSX)
@@ -88,8 +73,8 @@ class Intake:
             line.position = position
             yield line
 
-    def _sheet(self, sheet: Any, formulas: frozenset[tuple[int, int]]) -> _Sheet | None:
-        rows, number = _rows(sheet), 0
+    def _sheet(self, sheet: Any, formulas: frozenset[tuple[int, int]]) -> BookSheet | None:
+        rows, number = rows_of(sheet), 0
         for _ in range(LOOKED_AT):
             head, number = next(rows, None), number + 1
             if head is None or BUILDING in head:
@@ -101,7 +86,7 @@ class Intake:
         for row, at in formulas:
             by_row.setdefault(row, set()).add(at)
         size = max(0, sheet.total_height - number - HEADS + 1)
-        return _Sheet(sheet.name, rows, number + 1, head, own, readers, by_row, ROW in own, size, _picker(readers))
+        return BookSheet(sheet.name, rows, number + 1, head, own, readers, by_row, ROW in own, size)
 
     def _columns(self, title: str, number: int, head: Sequence[Any]) -> tuple[dict[str, int], list[Reader]]:
         own, readers, seen = dict[str, int](), list[Reader](), set[str]()
@@ -118,7 +103,7 @@ class Intake:
             elif found is None or not takes(found[0]):
                 self.ignored.append(code)
             else:
-                readers.append(Reader(at, found[0], found[1], self._today))
+                readers.append(Reader(at, found[0], found[1], self._memory.of(found[0])))
         return own, readers
 
     def _field(self, code: str, *, is_table: bool) -> tuple[Field, str] | None:
@@ -131,12 +116,12 @@ class Intake:
         named = self._made.find(code)
         return (named[0], named[0].key(named[1])) if named else None
 
-    def _main(self, sheet: _Sheet, first: dict[str, int]) -> Iterator[Line]:
+    def _main(self, sheet: BookSheet, first: dict[str, int]) -> Iterator[Line]:
         code_at, revision_at = sheet.own[BUILDING], sheet.own.get(REVISION)
         for number, row in enumerate(sheet.rows, sheet.start):
             code = row[code_at]
             if code.__class__ is not str:
-                code = _plain(code)
+                code = plain(code)
             code = code.strip()
             if not code and not any(cell != "" for cell in row):
                 continue
@@ -155,10 +140,10 @@ class Intake:
             self._cells(line, sheet, number, row)
             yield line
 
-    def _table(self, sheet: _Sheet, extra: dict[str, Line]) -> None:
+    def _table(self, sheet: BookSheet, extra: dict[str, Line]) -> None:
         seen: dict[tuple[str, str], int] = {}
         for number, row in enumerate(sheet.rows, sheet.start):
-            code, name = _plain(row[sheet.own[BUILDING]]), _plain(row[sheet.own[ROW]])
+            code, name = plain(row[sheet.own[BUILDING]]), plain(row[sheet.own[ROW]])
             if code in _HEADS or not any(cell != "" for cell in row):
                 continue
             line = extra.setdefault(code, Line(0, sheet.title, number, code))
@@ -174,62 +159,48 @@ class Intake:
                 seen[code, name] = number
                 self._cells(line, sheet, number, row, name)
 
-    def _cells(self, line: Line, sheet: _Sheet, number: int, row: Sequence[Any], name: str = "") -> None:
-        """Read a row's cells into a line: the innermost loop, some two million times for a city."""
-        acting, values = sheet.formulas.get(number, ()), line.values
-        for reader, cell in zip(sheet.readers, sheet.pick(row), strict=True):
-            if cell == "" and not acting:
-                continue
-            known = reader.known  # looked up here: a call for each cell would cost as much as all the rest
-            if not acting and cell in known and cell.__class__ is not bool:
-                value = known[cell]
-            elif reader.at in acting:
+    def _cells(self, line: Line, sheet: BookSheet, number: int, row: Sequence[Any], name: str = "") -> None:
+        """Read a row's cells into a line: two million for a city, so a row is looked up in one go."""
+        cells = sheet.pick(row)
+        if number not in sheet.formulas and bool not in set(map(type, cells)):
+            try:
+                said = zip(sheet.keys(name), map(getitem, sheet.known, cells), strict=True)
+                line.values |= {key: value for key, value in said if value is not None}
+                return
+            except BadAnswer:
+                pass  # which one, and what else is wrong?
+        self._one_by_one(line, sheet, number, cells, name)
+
+    def _one_by_one(self, line: Line, sheet: BookSheet, number: int, cells: Sequence[Any], name: str) -> None:
+        acting = sheet.formulas.get(number, ())
+        for reader, cell in zip(sheet.readers, cells, strict=True):
+            if reader.at in acting:
                 _fault(line, sheet, number, reader.at, cell, register_words.FORMULA)
                 continue
-            elif cell == "":
+            try:
+                value = reader.read(cell)
+            except BadAnswer as bad:
+                _fault(line, sheet, number, reader.at, cell, bad.fault.sentence, **dict(bad.fault.values))
+                line.doubts[len(line.faults) - 1] = reader.key_in(name), reader.field, cell
                 continue
-            else:
-                try:
-                    value = reader.read(cell)
-                except BadAnswer as bad:
-                    _fault(line, sheet, number, reader.at, cell, bad.fault.sentence, **dict(bad.fault.values))
-                    line.doubts[len(line.faults) - 1] = reader.key_in(name), reader.field, cell
-                    continue
             if value is not None:
-                values[reader.key_in(name) if name else reader.key] = value
+                line.values[reader.key_in(name)] = value
 
 
 _HEADS = frozenset((BUILDING, words_import.BUILDING.ka, words_import.BUILDING.en))
 
 
-def _picker(readers: Sequence[Reader]) -> Callable[[Sequence[Any]], Sequence[Any]]:
-    places = [reader.at for reader in readers]
-    return itemgetter(*places) if len(places) > 1 else lambda row: [row[at] for at in places]
-
-
-def _rows(sheet: Any) -> Iterator[Sequence[Any]]:
-    """Give all rows from the first; empty columns before the table are left out by the library and put back here."""
-    shift = [""] * (sheet.start[1] if sheet.start else 0)
-    return (shift + row for row in sheet.iter_rows()) if shift else iter(sheet.iter_rows())
-
-
-def _plain(cell: Any) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
-
-
-def _revise(line: Line, sheet: _Sheet, number: int, at: int, cell: Any) -> None:
+def _revise(line: Line, sheet: BookSheet, number: int, at: int, cell: Any) -> None:
     if cell == "":
         return
-    text = _plain(cell)
+    text = plain(cell)
     if text.isascii() and text.isdigit() and len(text) < 9:
         line.revision = int(text)
     else:
         _fault(line, sheet, number, at, cell, words_import.BAD_REVISION)
 
 
-def _hold(line: Line, sheet: _Sheet, number: int, at: int, cell: Any) -> None:
+def _hold(line: Line, sheet: BookSheet, number: int, at: int, cell: Any) -> None:
     """Read what the register said when the book was taken."""
     try:
         said = json.loads(str(cell)) if cell != "" else {}
@@ -241,8 +212,8 @@ def _hold(line: Line, sheet: _Sheet, number: int, at: int, cell: Any) -> None:
         _fault(line, sheet, number, at, cell, words_import.BAD_REVISION)
 
 
-def _fault(line: Line, sheet: _Sheet, row: int, at: int, cell: Any, why: Msg, **values: Any) -> None:
+def _fault(line: Line, sheet: BookSheet, row: int, at: int, cell: Any, why: Msg, **values: Any) -> None:
     """Keep what is wrong with its place, said in both languages."""
     said = {locale: why.render(locale, **values) for locale in LOCALES}
     place = {"sheet": sheet.title, "row": row, "column": get_column_letter(at + 1), "key": str(sheet.heads[at])}
-    line.faults.append({**place, "value": _plain(cell)[:LONGEST_SHOWN], **said})
+    line.faults.append({**place, "value": plain(cell)[:LONGEST_SHOWN], **said})

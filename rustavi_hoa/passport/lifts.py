@@ -19,16 +19,19 @@ from rustavi_hoa.passport.views import LiftWarning
 TABLE = "lifts"
 
 
-def last_checks(made: Definition, answers: Mapping[str, Any]) -> dict[str, date]:
+def last_checks(made: Definition, answers: Mapping[str, Any], few: Mapping[str, Any] | None = None) -> dict[str, date]:
     """Give the day of the last inspection of every lift of which it is known, by row."""
-    rows = completeness.rows_of(made, answers, TABLE) if TABLE in made.by_code else []
+    rows = completeness.rows_of(made, answers if few is None else few, TABLE) if TABLE in made.by_code else []
     known = {row: answers.get(f"{TABLE}[{row}].last_check") for row in rows}
     return {row: date.fromisoformat(str(day)) for row, day in known.items() if is_known(day)}
 
 
-def earliest(made: Definition, answers: Mapping[str, Any]) -> date | None:
-    """Give the oldest last inspection of a building's lifts: the one that is due first."""
-    return min(last_checks(made, answers).values(), default=None)
+def earliest(made: Definition, answers: Mapping[str, Any], few: Mapping[str, Any] | None = None) -> date | None:
+    """Give the oldest last inspection of a building's lifts: the one that is due first.
+
+    Shape: ``few`` are the answers' ``rows_alone``, where somebody has them at hand.
+    """
+    return min(last_checks(made, answers, few).values(), default=None)
 
 
 def warned(session: Session, last: date, today: date) -> LiftWarning | None:

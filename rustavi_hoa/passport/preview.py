@@ -100,7 +100,7 @@ def _lines(session: Session, batch_id: int, show: str, page_no: int, line: int) 
 def _told(session: Session, rows: Sequence[Any], line: int) -> list[LineView]:
     made = definition()
     ids = sorted({row.building_id for row in rows if row.building_id})
-    houses = queries_import.houses(session, ids, registry.columns(made).values()) if ids else {}
+    houses = queries_import.houses(session, ids, registry.read_from(made)) if ids else {}
     who = _who(session, rows, houses)
     return [_line(made, row, houses.get(row.building_id), who, MOST_SIDES if line else SIDES) for row in rows]
 

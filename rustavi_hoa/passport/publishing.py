@@ -79,13 +79,12 @@ def undo(batch: ImportBatchRow, tell: Telling = silent) -> Counter[str]:
 def _part(lines: Sequence[Any], plan: Plan, counts: Counter[str], leave: Leave) -> None:
     """Reckon a part without the lock, then write it under the lock; what moved in between is reckoned again."""
     made = definition()
-    columns, ids = registry.columns(made).values(), [line.building_id for line in lines]
+    columns, ids = registry.read_from(made), [line.building_id for line in lines]
     with reading() as session:
-        seen = queries_import.marks(session, ids, columns)
         houses = queries_import.houses(session, ids, columns)
     binder, more, rest = plan(made, houses, lines)
     with work() as session:
-        if queries_import.marks(session, ids, columns, lock=True) != seen:
+        if queries_import.locked(session, ids, columns) != {number: house.mark for number, house in houses.items()}:
             binder, more, rest = plan(made, queries_import.houses(session, ids, columns), lines)
         binder.sheaf.write(session)
         counts.update(more)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import namedtuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -14,9 +16,14 @@ from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, ImportBatchRow, UnitRow
 
 KIND = "passports"
-PASSPORT, STAGED = PassportRow.__table__, StagedBuildingRow.__table__
+BUILDING, PASSPORT, STAGED = BuildingRow.__table__, PassportRow.__table__, StagedBuildingRow.__table__
 REVISION, BATCH = PassportRevisionRow.__table__, ImportBatchRow.__table__
+UNION, UNIT = AssociationRow.__table__, UnitRow.__table__
 TO_WRITE = ("waiting", "conflict")
+NAMED = ("code", "address", "address_en", "association_id", "unit_id")
+IDS = bindparam("ids", expanding=True)
+OF_BUILDINGS = select(PASSPORT).where(PASSPORT.c.building_id.in_(IDS))
+MARKS = OF_BUILDINGS.with_only_columns(PASSPORT.c.building_id, PASSPORT.c.number, PASSPORT.c.conditions)
 
 
 @dataclass(slots=True)
@@ -38,6 +45,11 @@ class House:
         """Number of the building."""
         return self.building.id
 
+    @property
+    def mark(self) -> tuple[Any, ...]:
+        """What tells that the building or its passport has changed."""
+        return tuple(self.building), self.number, self.conditions
+
 
 def ids_by_code(session: Session) -> dict[str, int]:
     """Give the buildings of the register by their codes."""
@@ -45,21 +57,30 @@ def ids_by_code(session: Session) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(asked)}
 
 
-def _buildings(columns: Collection[str]) -> Any:
-    names = dict.fromkeys(("id", "code", "address", "address_en", "association_id", "unit_id", *columns))
-    return select(*(getattr(BuildingRow, name) for name in names))
+@cache  # the same question some hundred times in an import
+def _asked(table: Any, names: tuple[str, ...], *, lock: bool) -> tuple[Any, Any]:
+    """Give the question for these columns of rows by their ids, and the type that holds a row."""
+    asked = select(*(table.c[name] for name in names)).where(table.c.id.in_(IDS)).order_by(table.c.id)
+    return asked.with_for_update() if lock else asked, namedtuple("Held", names)
 
 
-def houses(session: Session, ids: Sequence[int], columns: Collection[str]) -> dict[int, House]:
-    """Read buildings with their passports, associations and units."""
-    rows = session.execute(_buildings(columns).where(col(BuildingRow.id).in_(ids))).all()
-    passports = {
-        row.building_id: row for row in session.execute(select(PASSPORT).where(PASSPORT.c.building_id.in_(ids)))
-    }
-    unions = _named(session, AssociationRow, {row.association_id for row in rows})
-    units = _named(session, UnitRow, {row.unit_id for row in rows})
+def _by_id(session: Session, table: Any, names: Iterable[str], ids: Iterable[int | None], *, lock: bool = False) -> Any:
+    """Give rows by id; a field of a plain tuple is read in a tenth of the time that the library's rows take."""
+    asked, held = _asked(table, tuple(dict.fromkeys(("id", *names))), lock=lock)
+    wanted = [each for each in ids if each]
+    return {row[0]: held._make(row) for row in session.connection().execute(asked, {"ids": wanted})} if wanted else {}
+
+
+def houses(session: Session, ids: Sequence[int], columns: Mapping[str, Collection[str]]) -> dict[int, House]:
+    """Read buildings with their passports, associations and units; ``columns`` by table."""
+    rows = _by_id(session, BUILDING, (*NAMED, *columns["building"]), ids)
+    passports = {row.building_id: row for row in session.connection().execute(OF_BUILDINGS, {"ids": list(ids)})}
+    unions = _by_id(
+        session, UNION, ("name", "name_en", *columns["association"]), {row.association_id for row in rows.values()}
+    )
+    units = _by_id(session, UNIT, columns["unit"], {row.unit_id for row in rows.values()})
     made = {}
-    for row in rows:
+    for row in rows.values():
         held = passports.get(row.id)
         made[row.id] = House(
             building=row,
@@ -75,22 +96,11 @@ def houses(session: Session, ids: Sequence[int], columns: Collection[str]) -> di
     return made
 
 
-def _named(session: Session, table: Any, ids: set[int | None]) -> dict[int | None, Any]:
-    known = [each for each in ids if each]
-    if not known:
-        return {}
-    return {row.id: row for row in session.execute(select(table.__table__).where(table.__table__.c.id.in_(known)))}
-
-
-def marks(
-    session: Session, ids: Sequence[int], columns: Collection[str], *, lock: bool = False
-) -> dict[int, tuple[Any, ...]]:
-    """Give what tells that one of the buildings or its passport has changed; a writer locks them."""
-    asked = _buildings(columns).where(col(BuildingRow.id).in_(ids)).order_by(col(BuildingRow.id))
-    rows = session.execute(asked.with_for_update() if lock else asked).all()
-    held = select(PASSPORT.c.building_id, PASSPORT.c.number, PASSPORT.c.conditions)
-    numbers = {row[0]: (row[1], row[2]) for row in session.execute(held.where(PASSPORT.c.building_id.in_(ids)))}
-    return {row.id: (tuple(row), *numbers.get(row.id, (0, {}))) for row in rows}
+def locked(session: Session, ids: Sequence[int], columns: Mapping[str, Collection[str]]) -> dict[int, tuple[Any, ...]]:
+    """Lock buildings and give the mark of each as it is now."""
+    rows = _by_id(session, BUILDING, (*NAMED, *columns["building"]), ids, lock=True)
+    numbers = {row[0]: row[1:] for row in session.connection().execute(MARKS, {"ids": list(ids)})}
+    return {number: (tuple(row), *numbers.get(number, (0, {}))) for number, row in rows.items()}
 
 
 def staged(session: Session, batch_id: int, most: int, states: Collection[str] = TO_WRITE) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from rustavi_hoa.db.tables.passport import PassportRevisionRow
@@ -22,12 +23,25 @@ def values(
     said = {}
     for key, table, column in made.registered:
         row = rows.get(table)
-        if row is None:
-            continue
-        value = getattr(row, NAMES.get(f"{table}.{column}", (column,))[0], None)
-        if value not in (None, ""):
+        value = None if row is None else getattr(row, _column(table, column), None)
+        if value is not None and value != "":
             said[key] = value
     return said
+
+
+@cache
+def _column(table: str, column: str) -> str:
+    return NAMES.get(f"{table}.{column}", (column,))[0]
+
+
+def read_from(made: Definition) -> dict[str, list[str]]:
+    """Give the columns that ``values`` reads, by table."""
+    tables: dict[str, Any] = {"building": BuildingRow, "association": AssociationRow, "unit": UnitRow}
+    named: dict[str, list[str]] = {table: [] for table in tables}
+    for _, table, column in made.registered:
+        if table in tables and hasattr(tables[table], _column(table, column)):
+            named[table].append(_column(table, column))
+    return named
 
 
 def before(values: Mapping[str, Any], later: Sequence[PassportRevisionRow]) -> dict[str, Any]:

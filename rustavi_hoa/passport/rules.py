@@ -14,6 +14,7 @@ from rustavi_hoa.passport.fields import VISIBILITIES, Field
 from rustavi_hoa.passport.kinds import CHECK, READ, SHOW, Value, plainly
 
 UNKNOWN = "?"
+SAYS_NOTHING = frozenset((None, "", UNKNOWN))
 ELSEWHERE = frozenset({"association.name", "association.verification", "identity.lat", "identity.lon"})
 """Said on the public page in other words, or shown on the map."""
 _SAY_UNKNOWN = frozenset(

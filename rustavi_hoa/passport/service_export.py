@@ -79,7 +79,7 @@ class _Houses:
     locale: str
 
     def __iter__(self) -> Iterator[book.House]:
-        columns = registry.columns(self.made).values()
+        columns = registry.read_from(self.made)
         for start in range(0, len(self.ids), AT_ONCE):
             some = self.ids[start : start + AT_ONCE]
             with reading() as session:

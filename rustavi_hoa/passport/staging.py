@@ -74,7 +74,7 @@ def _compared(
     """Compare lines with what stands; a line that changes nothing needs no place on the stage."""
     wanted = [ids[line.code] for line in lines if line.code in ids]
     with reading() as session:
-        houses = queries_import.houses(session, wanted, registry.columns(made).values())
+        houses = queries_import.houses(session, wanted, registry.read_from(made))
     rows, later = [], _later(lines, ids, houses)
     for line in lines:
         counts["lines"] += 1

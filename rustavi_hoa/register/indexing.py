@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import delete, event, inspect, select, text, tuple_, update
@@ -121,9 +122,15 @@ def _learn(session: Session, come: list[tuple[str, str, int]]) -> None:
     if session.execute(select(SearchGramRow.word).limit(1)).first():
         for some in _parts(sorted(words)):
             known.update(session.scalars(_whole(some)))
-    grams = sorted(gram for word in words - known for gram in _ends(word))
+    grams = sorted((gram for word in words - known for gram in _ends(word)), key=itemgetter(0))
     _insert(session, "search_gram", ("gram", "word"), ("text", "text"), grams)
-    _insert(session, "search_word", ("word", "thing", "thing_id"), ("text", "text", "integer"), sorted(come))
+    _insert(
+        session,
+        "search_word",
+        ("word", "thing", "thing_id"),
+        ("text", "text", "integer"),
+        sorted(come, key=itemgetter(0)),
+    )
 
 
 def _whole(words: list[str]) -> Any:

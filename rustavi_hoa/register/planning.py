@@ -6,6 +6,7 @@ from base64 import b32encode
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Protocol
 
@@ -58,6 +59,7 @@ def place_columns(address: Address | None) -> Values:
     }
 
 
+@lru_cache(maxsize=16384)  # asked for twice of each building of a file
 def building_code(key: str) -> str:
     """Give the code that posters and links carry: always the same for an address, plain letters and digits.
 

@@ -23,6 +23,28 @@ MARKS: dict[Sheet, tuple[str, ...]] = {
 """In a flat table: the columns any of which makes the line speak about this sheet."""
 
 
+MOST_KNOWN = 20_000
+
+
+class Known(dict[Cell, Any]):
+    """What the cells of one column say; streets, floors and kinds repeat in every line.
+
+    Shape: never looked up with True or False, which are 1 and 0 here. A cell that cannot be read raises.
+    """
+
+    def __init__(self, column: Column) -> None:
+        super().__init__()
+        self._read = column.read
+
+    def __missing__(self, cell: Cell) -> Any:
+        """Read a new cell."""
+        value = self._read(cell)
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[cell] = value
+        return value
+
+
 class Reader:
     """Reads the tables of one file into values and notes what cannot be read."""
 
@@ -32,9 +54,10 @@ class Reader:
 
     def rows(self, table: Table, sheet: Sheet) -> Iterator[tuple[int, Values]]:
         """Give row number and values of each good line; blank lines are passed over, bad ones go to the report."""
-        columns = [(column, table.at[column.name]) for column in COLUMNS[sheet] if column.name in table.at]
+        found = [column for column in COLUMNS[sheet] if column.name in table.at]
+        columns = [(column, table.at[column.name], Known(column)) for column in found]
         marks = [table.at[name] for name in MARKS[sheet] if name in table.at] if table.is_flat else None
-        width = max((at for _, at in columns), default=-1) + 1
+        width = max((at for _, at, _ in columns), default=-1) + 1
         for number, row in enumerate(table.rows, table.start):
             if len(row) < width:
                 row = [*row, *[""] * (width - len(row))]
@@ -54,10 +77,10 @@ class Reader:
             shown = "" if cell is None else str(cell)[:80]
             self.report.add(Line(outcome, table.title, row, title, shown, why, tuple(filled.items())))
 
-    def _values(self, table: Table, number: int, row: Any, columns: list[tuple[Column, int]]) -> Values | None:
+    def _values(self, table: Table, number: int, row: Any, columns: list[tuple[Column, int, Known]]) -> Values | None:
         values: Values = {}
         bad: list[tuple[Column, Cell, Msg, tuple[tuple[str, object], ...]]] = []
-        for column, at in columns:
+        for column, at, known in columns:
             cell = row[at]
             if table.formulas and (number, at) in table.formulas:
                 bad.append((column, cell, words.FORMULA, ()))
@@ -66,7 +89,7 @@ class Reader:
                     bad.append((column, cell, words.EMPTY, ()))
             else:
                 try:
-                    value = column.read(cell)
+                    value = column.read(cell) if cell.__class__ is bool else known[cell]
                 except Unreadable as unreadable:
                     bad.append((column, cell, unreadable.sentence, unreadable.values))
                 else:

@@ -1,5 +1,8 @@
 """Telephone numbers and addresses as neighbours write them."""
 
+import random
+
+import phonenumbers
 import pytest
 
 from rustavi_hoa.kernel.contacts import BadEmail, BadPhone, parse_email, parse_phone, show_phone
@@ -40,3 +43,16 @@ def test_the_domain_of_an_address_is_kept_in_small_letters() -> None:
 def test_what_cannot_receive_a_letter_is_refused(typed: str) -> None:
     with pytest.raises(BadEmail):
         parse_email(typed)
+
+
+def test_a_mobile_number_is_taken_where_the_library_takes_it() -> None:
+    chance = random.Random(5)
+    for _ in range(2000):
+        begin, length = chance.choice(("5", "50", "55", "59", "79", "32")), chance.choice((8, 9, 9, 9, 10))
+        typed = begin + "".join(str(chance.randrange(10)) for _ in range(length - len(begin)))
+        wanted = phonenumbers.is_valid_number(phonenumbers.parse(typed, "GE"))
+        try:
+            assert parse_phone(typed) == f"+995{typed}"
+            assert wanted
+        except BadPhone:
+            assert not wanted

@@ -129,6 +129,7 @@ class SearchGramRow(SQLModel, table=True):
     """
 
     __tablename__ = "search_gram"
+    __table_args__ = {"sqlite_with_rowid": False}  # the key is the whole row: once is enough
 
     gram: str = Field(primary_key=True, sa_type=plain_order())
     word: str = Field(primary_key=True, sa_type=plain_order())
@@ -138,6 +139,7 @@ class SearchWordRow(SQLModel, table=True):
     """A word of the register and the thing it stands in; the other half of the search."""
 
     __tablename__ = "search_word"
+    __table_args__ = {"sqlite_with_rowid": False}  # the key is the whole row: once is enough
 
     word: str = Field(primary_key=True, sa_type=plain_order())
     thing: str = Field(primary_key=True)
