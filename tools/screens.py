@@ -40,7 +40,7 @@ WHO = {path: who for who, paths in OF_ROLE.items() for path in paths}
 ISSUE = "SELECT max(id) FROM issue WHERE status = 'waiting_for_reporter'"
 INQUIRY = (
     "SELECT coalesce(max(inquiry_id), 0) FROM inquiry_target"
-    " JOIN inquiry ON inquiry.id = inquiry_id WHERE building_id = 1 AND inquiry.state = 'sent'"
+    " JOIN inquiry ON inquiry.id = inquiry_id WHERE building_id = 1 AND inquiry.state = 'open'"
 )
 NAMED = {
     "/issue": f"?id={{{ISSUE}}}",

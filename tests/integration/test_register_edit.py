@@ -84,7 +84,7 @@ def test_another_zone_is_a_warning_and_is_written(town: Town) -> None:
     assert told == {"cadastral_code": words.OTHER_ZONE}
     card = service_cards.house_card(SYSTEM, town.a.building_id)
     assert (card.facts["cadastral_code"], card.facts["levels"]) == ("04.05.03.012", "8")
-    assert card.history[0].before == "საკადასტრო კოდი: –, სართული სულ: 9"
+    assert card.history[0].before == "საკადასტრო კოდი: –, სართულები: 9"
     assert [hit.id for hit in search(SYSTEM, "04.05.03", Filters(), 1).hits] == [town.a.building_id]
 
 
