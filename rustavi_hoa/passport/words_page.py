@@ -170,6 +170,6 @@ DISPUTES_RULE = Msg(
 DISPUTES_NONE = Msg(ka="შეფასებები არსად განსხვავდება.", en="Judgements differ nowhere.")
 DISPUTE_LINE = Msg(
     ka="{element}: სიტყვით {said} ({said_on}), დათვალიერებით {seen} ({seen_on})",
-    en="{element}: {said} by word ({said_on}), {seen} by sight ({seen_on})",
+    en="{element}: {said} by word ({said_on}), {seen} by inspection ({seen_on})",
 )
 COVER_TIME = Msg(ka="შევსება თვეების მიხედვით, პროცენტი", en="Filled by month, percent")

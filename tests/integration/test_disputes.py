@@ -43,7 +43,7 @@ def test_a_difference_of_more_than_one_step_is_listed_in_words(town: Town) -> No
     widest, other = disputed(cast(ANALYST))
     assert (widest.building_id, widest.word) == (town.b.building_id, "unsafe")
     assert other.said_ka == "სახურავი: სიტყვით 5 (1 მაი 2026), დათვალიერებით 2 (11 მაი 2026)"
-    assert other.said_en == "Roof: 5 by word (1 May 2026), 2 by sight (11 May 2026)"
+    assert other.said_en == "Roof: 5 by word (1 May 2026), 2 by inspection (11 May 2026)"
     assert widest.said_en.startswith("Entrance 2: 5 by word") and other.address == "მე-15 მიკრორაიონი, კორპუსი 7"
 
 
