@@ -45,6 +45,7 @@ PAGES = (
     Page("chat", "/chat", "resident", ".log-items .bubble"),
     Page("cabinet", "/cabinet", "chairperson", 'main a.row[href*="/issue?id="]'),
     Page("dashboard", "/board", "analyst", "main .kpi", 650, 85),
+    Page("passport", "/passport?id=1", "chairperson", "main .row", 220, 95),
     Page("public", "/public/building/1", "", "", 60, 100, is_sought=True),
     Page("public search", "/public", "", "", 60, 100, is_sought=True),
 )

@@ -197,6 +197,7 @@ EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verificat
 
 app = rx.App(
     html_lang="ka",
+    reset_style=False,  # app.css begins with what of it our pages need
     stylesheets=["/tokens.css", "/app.css"],
     head_components=head.components(),
     backend_exception_handler=on_exception,

@@ -53,7 +53,8 @@ def _was(each: rx.Var[ValueView]) -> rx.Component:
 def origin(each: rx.Var[ValueView]) -> rx.Component:
     """Who said a value and when: the way to all it has been."""
     to = f"{routes.PASSPORT}?id={VIEW.building_id}&key={each.key}"
-    return rx.el.dd(rx.el.a(pick(each.said_ka, each.said_en), href=to), class_name="note")
+    said = VIEW.origins[each.origin]
+    return rx.el.dd(rx.el.a(pick(said.ka, said.en), href=to), class_name="note")
 
 
 def every_change() -> rx.Component:

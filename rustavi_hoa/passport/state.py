@@ -10,7 +10,7 @@ import reflex as rx
 
 from rustavi_hoa.kernel.errors import Invalid, NotFound
 from rustavi_hoa.passport import service, service_inspect, service_propose, words_page
-from rustavi_hoa.passport.views import ChangeView, PassportView
+from rustavi_hoa.passport.views import ChangeView, PassportView, told_once
 from rustavi_hoa.passport.views_forms import FormView
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
@@ -49,7 +49,8 @@ class PassportState(rx.State):
             day = None
         bell.subscribe(self, f"building:{building_id}", PassportState.load)
         try:
-            self.view, self.is_missing = await guard.call(self, service.read, building_id, day), False
+            self.view = told_once(await guard.call(self, service.read, building_id, day))
+            self.is_missing = False
             key = str(self.router.url.query_parameters.get("key", ""))[:80]
             asked = "" if key == ALL_CHANGES else key
             self.is_history = bool(key)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rustavi_hoa.i18n.stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """One answer as read; ``state`` is known, unknown, veiled or missing; ``said``: who, when, on what evidence."""
+    """One answer as read; ``state`` is known, unknown, veiled or missing; ``said``: who, when, on what evidence.
+
+    ``origin`` is the place of what is said in ``PassportView.origins``, -1 where nothing is.
+    """
 
     key: str
     label_ka: str
@@ -20,6 +23,15 @@ class ValueView:
     said_ka: str = ""
     said_en: str = ""
     is_required: bool = False
+    origin: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who said a value, when, on what evidence."""
+
+    ka: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +178,24 @@ class PassportView:
     may_inspect: bool = False
     may_decide: bool = False
     may_assess: bool = False
+    origins: list[Origin] = field(default_factory=list)
+
+
+def told_once(view: PassportView) -> PassportView:
+    """Give the passport for a screen: eighty answers share a handful of origins (20 of 53 KB on the socket)."""
+    places: dict[Origin, int] = {}
+
+    def placed(value: ValueView) -> ValueView:
+        if not value.said_ka:
+            return value
+        place = places.setdefault(Origin(value.said_ka, value.said_en), len(places))
+        return replace(value, said_ka="", said_en="", origin=place)
+
+    groups = [
+        replace(group, rows=[replace(row, answers=[placed(each) for each in row.answers]) for row in group.rows])
+        for group in view.groups
+    ]
+    return replace(view, groups=groups, origins=list(places))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The looks of the public pages: the platform's own sheet, cut to what their templates use, and its drawn signs.
 
-No second sheet can drift away from the first: ``assets/tokens.css`` and ``assets/app.css`` are read once, every rule
+No second sheet can drift away from the first: the sheets of ``assets/`` are read once, every rule
 whose classes stand in no template is left out, and so is every token that no kept rule names.
 """
 
@@ -20,7 +20,7 @@ from rustavi_hoa.settings import ROOT
 
 ASSETS = ROOT / "assets"
 TEMPLATES = Path(__file__).parent / "templates"
-SHEETS = ("tokens.css", "app.css", "public.css")
+SHEETS = ("tokens.css", "app.css", "gallery.css", "public.css")
 TONES = frozenset(f"tone-{each}" for each in ("calm", "info", "warn", "good"))
 """Classes that a template puts together."""
 

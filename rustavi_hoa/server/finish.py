@@ -81,8 +81,8 @@ def _speak(folder: Path) -> None:
 
 
 def _inline_styles(folder: Path) -> None:
-    """Put the style sheet into the page; its link stays for React to find, but disabled, so nothing is fetched."""
-    link = re.compile(r'<link (?=[^>]*rel="stylesheet")([^>]*href="(/[^"]+\.css)"[^>]*)>')
+    """Put the sheet of all pages into each; its link stays for React to find, but disabled, so nothing is fetched."""
+    link = re.compile(r'<link (?=[^>]*rel="stylesheet")([^>]*href="(/assets/[^"]+\.css)"[^>]*)>')
     preload = re.compile(r'<link (?=[^>]*as="style")(?=[^>]*rel="preload")[^>]*>')
     inlined = 0
 

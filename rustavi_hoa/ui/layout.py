@@ -57,3 +57,8 @@ def prose(*children: Text, **props) -> rx.Component:
 
 def _box(class_name: str, children: tuple[Text, ...], props: dict, more: str = "") -> rx.Component:
     return rx.el.div(*children, class_name=names(class_name, more, props.pop("class_name", "")), **props)
+
+
+def own_sheet(name: str) -> rx.Component:
+    """A style sheet of ``assets/`` that only some pages need; React puts it into the head once and waits for it."""
+    return rx.el.link(rel="stylesheet", href=f"/{name}.css", custom_attrs={"precedence": "own"})

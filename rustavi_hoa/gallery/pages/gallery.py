@@ -14,7 +14,7 @@ from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, chip, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.forms import option, options
-from rustavi_hoa.ui.layout import cluster, section, stack
+from rustavi_hoa.ui.layout import cluster, own_sheet, section, stack
 from rustavi_hoa.ui.lists import filters, pager
 from rustavi_hoa.ui.tokens import Kind
 
@@ -28,6 +28,7 @@ def page() -> rx.Component:
     )
     here = rx.cond(VIEW.asked.building_id > 0, _inside(), nowhere)
     return stack(
+        own_sheet("gallery"),
         page_title(t(words.TITLE), pick(VIEW.address, VIEW.address_en), _to_form()),
         rx.cond(VIEW.is_loaded, here, skeleton_rows(4)),
     )

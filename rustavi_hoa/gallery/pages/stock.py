@@ -15,7 +15,7 @@ from rustavi_hoa.ui.atoms import link, link_button, note, page_title
 from rustavi_hoa.ui.base import names
 from rustavi_hoa.ui.feedback import empty, skeleton_rows
 from rustavi_hoa.ui.forms import option, options
-from rustavi_hoa.ui.layout import stack
+from rustavi_hoa.ui.layout import own_sheet, stack
 from rustavi_hoa.ui.lists import filters, pager
 from rustavi_hoa.ui.tokens import Kind
 
@@ -29,6 +29,7 @@ def page() -> rx.Component:
     grid = rx.el.ul(rx.foreach(VIEW.photos, _photo), class_name="gallery shots stock")
     found = rx.cond(VIEW.total > 0, stack(viewer(grid), _pager()), nothing)
     return stack(
+        own_sheet("gallery"),
         page_title(t(words.STOCK_TITLE), t(words.STOCK_LEAD)),
         link(t(words.TO_DISPUTES), f"{routes.COVERAGE}#disputes", class_name="no-print"),
         _filters(),

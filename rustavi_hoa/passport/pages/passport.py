@@ -176,7 +176,7 @@ def _value(each: rx.Var[ValueView]) -> rx.Component:
     return rx.el.div(
         rx.el.dt(pick(each.label_ka, each.label_en)),
         rx.el.dd(shown),
-        rx.cond(each.said_ka != "", origin(each)),
+        rx.cond(each.origin >= 0, origin(each)),
         key=each.key,
     )
 

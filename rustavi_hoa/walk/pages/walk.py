@@ -11,6 +11,7 @@ from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.atoms import button, icon_button, link_button, note
 from rustavi_hoa.ui.feedback import banner, skeleton_rows
 from rustavi_hoa.ui.forms import check_card, radio_card, radio_cards
+from rustavi_hoa.ui.layout import own_sheet
 from rustavi_hoa.ui.tokens import Kind, Tone
 from rustavi_hoa.walk import words
 from rustavi_hoa.walk.parts import only_when, place, screen, walk
@@ -21,7 +22,8 @@ SIGNS = {Answer.GOOD: "smile", Answer.BAD: "frown", Answer.UNKNOWN: "help-circle
 
 def page() -> rx.Component:
     """Every screen stands here; the browser shows one at a time."""
-    return walk(rx.el.div(skeleton_rows(4), class_name="walk-wait"), _start(), _station(), _outcome(), _done(), _lost())
+    wait = rx.el.div(skeleton_rows(4), class_name="walk-wait")
+    return rx.fragment(own_sheet("walk"), walk(wait, _start(), _station(), _outcome(), _done(), _lost()))
 
 
 def _start() -> rx.Component:

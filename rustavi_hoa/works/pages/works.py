@@ -10,7 +10,7 @@ from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import button, card, chip, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import empty, skeleton_rows
 from rustavi_hoa.ui.forms import option, options
-from rustavi_hoa.ui.layout import cluster, split, stack
+from rustavi_hoa.ui.layout import cluster, own_sheet, split, stack
 from rustavi_hoa.ui.lists import pager, tab, tabs
 from rustavi_hoa.ui.upload import file_field, upload_end, upload_form
 from rustavi_hoa.works import words
@@ -44,6 +44,7 @@ def page() -> rx.Component:
     )
     shown = rx.match(part, ("projects", _projects()), ("import", rx.cond(VIEW.may_import, _import())), _services())
     return stack(
+        own_sheet("gallery"),
         page_title(t(words.TITLE), t(words.LEAD)),
         rx.cond(VIEW.is_loaded, stack(parts, shown), skeleton_rows(4)),
         service_form(),
