@@ -207,6 +207,7 @@ app = rx.App(
 )
 
 reflex_patches.keep_matches()
+reflex_patches.leave_records_alone()
 for door in DOORS:
     loads = [SessionState.arrive, door.on_load] if door.on_load else [SessionState.arrive]
     if not door.is_public and door.path != routes.CHAT:

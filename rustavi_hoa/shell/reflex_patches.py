@@ -7,6 +7,8 @@
 * ``encode_fast``: what goes to a tab is encoded by orjson; the stock encoder took a fifth of an event with a page of
   data (no upstream thread). The bytes stay the same; what orjson refuses the stock encoder does.
 * ``keep_headers_home``: a tab need not be told the headers that it sent (1.4 KB at every opening; no upstream thread).
+* ``leave_records_alone``: a frozen record comes out of a state as it is, not in a proxy that watches for changes; a
+  proxy that ``replace`` had put into a record ended the worker: orjson took it for the record (no upstream thread).
 * ``keep_matches``: a match of Vars can be reckoned on the server too (no upstream thread).
 """
 
@@ -20,11 +22,14 @@ from typing import Any
 
 import orjson
 import reflex as rx
+from reflex.istate import proxy
 from reflex.state import StateUpdate
 from reflex.utils.token_manager import RedisTokenManager, SocketRecord
 from reflex_base.constants.state import FIELD_MARKER
 from reflex_base.utils.format import json_dumps
 from reflex_base.utils.serializers import get_serializer, serialize
+from reflex_base.utils.types import is_mutable_type
+from reflex_base.vars import base as variables
 from reflex_base.vars.base import CustomVarOperation, var_operation_return
 from reflex_components_core.core.match import Match
 
@@ -144,6 +149,25 @@ def _is_our_record(kind: type) -> bool:
         and get_serializer(kind) is None
         and not any(field.name.startswith("_") for field in dataclasses.fields(kind))
     )
+
+
+def leave_records_alone() -> None:
+    """Let a state give its frozen records bare: nothing can be written into them, so there is nothing to watch.
+
+    Raises:
+        RuntimeError: Reflex asks elsewhere now.
+    """
+
+    for module in (proxy, variables):
+        if module.is_mutable_type not in (is_mutable_type, _is_watched):
+            raise RuntimeError(f"{module.__name__} no longer asks what is mutable where we answer")
+        module.is_mutable_type = _is_watched
+
+
+@cache
+def _is_watched(kind: type) -> bool:
+    ours = kind.__module__.startswith(sieve.OURS) and dataclasses.is_dataclass(kind)
+    return is_mutable_type(kind) and not (ours and kind.__dataclass_params__.frozen)
 
 
 def keep_matches() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -18,8 +19,10 @@ from reflex.state import State, StateUpdate
 from reflex_base.event import Event
 from reflex_base.utils.format import json_dumps
 
+from rustavi_hoa.documents.state import DocumentsState
+from rustavi_hoa.documents.views import NO_DOCUMENT, Library
 from rustavi_hoa.issues.views import EMPTY_VIEW
-from rustavi_hoa.shell.reflex_patches import HEADERS, encode_fast, encoded, keep_headers_home
+from rustavi_hoa.shell.reflex_patches import HEADERS, encode_fast, encoded, keep_headers_home, leave_records_alone
 
 CLOSE = (",", ":")
 
@@ -93,3 +96,15 @@ def test_a_tab_is_not_told_the_headers_it_sent():
     asyncio.run(app.event_namespace.emit_update(sent, "tab"))
     assert told == [({root: {"is_hydrated_rx_state_": True}, f"{root}.a": {"b": 1}}, "tab")]
     assert HEADERS in State(_reflex_internal_init=True).dict()[root]
+
+
+def test_a_record_picked_out_of_a_record_goes_back_into_it_bare() -> None:
+    """A proxy inside a record ended the worker: orjson read it as the record that it stands for."""
+    leave_records_alone()
+    state = DocumentsState()
+    state.view = Library(building_id=1, documents=[replace(NO_DOCUMENT, id=7, title="წესდება")], is_loaded=True)
+    DocumentsState.renew.fn(state, 7)
+    assert type(state.view) is Library
+    assert not isinstance(state.view.replaced, MutableProxy)
+    assert not isinstance(state.view.documents, MutableProxy)
+    assert json.loads(encoded({"view": state.view}))["view"]["replaced"]["title"] == "წესდება"
