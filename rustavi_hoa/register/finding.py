@@ -25,7 +25,7 @@ SHAPES = ("% {} %", "% {}%", "%{}%")
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the asker may see, as conditions, and whether names of people are among it."""
+    """What the asker may see, as conditions, and whether people and their apartments are among it."""
 
     buildings: Where
     associations: Where
@@ -36,7 +36,7 @@ def find(session: Session, text: str, filters: Filters, page: int, sight: Sight,
     """Give one page of what was found, or of the plain list when nothing was typed."""
     words, inside = asked(text)
     if filters.building and text.strip():
-        return _inside(session, filters.building, inside or text.strip())
+        return _inside(session, filters.building, inside or text.strip(), sight)
     if not words:
         return Found() if text.strip() else _listing(session, filters, page, sight, size)
     readings = [queries.reading_of(session, folds) for folds in words]
@@ -54,7 +54,7 @@ def find(session: Session, text: str, filters: Filters, page: int, sight: Sight,
     ranked.sort()
     places = list(dict.fromkeys((kind, row_id) for _, kind, row_id in ranked))
     hits = _hits(session, places[(page - 1) * size : page * size])
-    if inside:
+    if inside and sight.sees_people:
         hits = _with_apartments(session, hits, inside)
     return Found(hits, len(places), page, max(1, -(-len(places) // size)), is_more=most >= WANTED)
 
@@ -163,8 +163,10 @@ def _apartment(home: Hit, flat: Any) -> Hit:
     )
 
 
-def _inside(session: Session, building_id: int, number: str) -> Found:
-    homes = queries.buildings(session, [building_id])
+def _inside(session: Session, building_id: int, number: str, sight: Sight) -> Found:
+    homes = queries.buildings(session, [building_id], sight.buildings) if sight.sees_people else {}
+    if not homes:
+        return Found()
     flats = queries.apartments(session, list(homes), number, starts=True)
     flats.sort(key=lambda flat: number_order(flat.number))
     hits = [_apartment(building_hit(homes[flat.building_id]), flat) for flat in flats[:PAGE]]

@@ -101,8 +101,8 @@ def holding(thing: str, folds: Folds, shape: str) -> ColumnElement[bool]:
     return or_(*(KEYS[thing].like(shape.format(fold)) for fold in folds))
 
 
-def buildings(session: Session, ids: Sequence[int]) -> dict[int, Any]:
-    """Give what a list shows of buildings."""
+def buildings(session: Session, ids: Sequence[int], where: Sequence[ColumnElement[bool]] = ()) -> dict[int, Any]:
+    """Give what a list shows of buildings; ``where`` may leave some out."""
     columns = (
         col(BuildingRow.id), col(BuildingRow.code), col(BuildingRow.address), col(BuildingRow.address_en),
         col(BuildingRow.status), col(BuildingRow.association_id), col(BuildingRow.unit_id),
@@ -115,7 +115,7 @@ def buildings(session: Session, ids: Sequence[int]) -> dict[int, Any]:
         .outerjoin(AssociationRow, col(AssociationRow.id) == BuildingRow.association_id)
         .outerjoin(UnitRow, col(UnitRow.id) == BuildingRow.unit_id)
         .outerjoin(PassportRow, col(PassportRow.building_id) == BuildingRow.id)
-        .where(col(BuildingRow.id).in_(ids))
+        .where(col(BuildingRow.id).in_(ids), *where)
     )
     return {row.id: row for row in session.execute(asked)}
 

@@ -21,7 +21,7 @@ ONE_OF_MAP = "map"
 
 
 def sees_people(actor: Actor) -> bool:
-    """Tell whether chairpersons' names are part of this person's work; figures are enough for the others."""
+    """Tell whether chairpersons' names and single apartments are part of this person's work; others need figures."""
     return actor.may(Can.REGISTER_EDIT) or actor.may(Can.ISSUE_WORK) or actor.may(Can.PASSPORT_INSPECT)
 
 

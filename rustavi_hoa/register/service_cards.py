@@ -78,7 +78,8 @@ def house_card(actor: Actor, building_id: int) -> HouseCard:
         unit = session.get(UnitRow, row.unit_id) if row.unit_id else None
         doors = queries_edit.entrances(session, building_id)
         named = {door.id: door.number for door in doors}
-        flats = sorted(queries_edit.apartments(session, building_id), key=lambda flat: number_order(flat.number))
+        flats = queries_edit.apartments(session, building_id) if sees_people(actor) else []
+        flats = sorted(flats, key=lambda flat: number_order(flat.number))
         return HouseCard(
             id=building_id,
             code=row.code,

@@ -48,6 +48,9 @@ ENDS_OWN_SESSION = ("/auth/sign-out", "/auth/sign-out-everywhere")
 OPENS_WITH_REASON = "issues.desk_state.CityState.open_text"
 """An officer who gives a reason may read an unsent text; that is logged and shown to the house."""
 
+PUBLIC_REGISTER = ("/public", "/api/atlas", "/download/atlas.geojson")
+"""Routes that show where the buildings of the register stand, to anybody: the address is no secret there."""
+
 EVIL = "https://evil.example"
 
 
@@ -196,7 +199,11 @@ def test_no_route_moves_or_shows_anything_to_who_may_not(server: House, made: Pl
                             said = answer.text + str(answer.headers)
                             if answer.status_code >= 500:
                                 found.append((who, method, path, answer.status_code))
-                            found += [(method, path, *each) for each in leaks(who, [said])]
+                            found += [
+                                (method, path, *each)
+                                for each in leaks(who, [said])
+                                if not (each[1] == "address" and path.startswith(PUBLIC_REGISTER))
+                            ]
         return found
 
     async def campaign() -> list[object]:

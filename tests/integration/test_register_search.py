@@ -14,7 +14,7 @@ from rustavi_hoa.db.tables.standing import AliasRow, SearchGramRow, SearchWordRo
 from rustavi_hoa.kernel.errors import Denied
 from rustavi_hoa.kernel.georgian import to_keyboard, to_latin
 from rustavi_hoa.kernel.policy import SYSTEM, Actor, Grant, Role, Scope
-from rustavi_hoa.register import indexing, service
+from rustavi_hoa.register import indexing, service, service_cards
 from rustavi_hoa.register.addresses import read_address
 from rustavi_hoa.register.planning import building_code, place_columns
 from rustavi_hoa.register.service_search import search, search_public
@@ -179,6 +179,18 @@ def test_who_may_search_and_what_they_see(database: str) -> None:
     here = Actor(1, "x", grants=(Grant(Role.OFFICER, Scope(buildings=frozenset({town.a.building_id}))),))
     assert titles("მშვიდობ", here) == []
     assert titles("კორპუს", here, kind="building") == ["მე-15 მიკრორაიონი, კორპუსი 7"]
+
+
+def test_apartments_are_found_by_who_works_with_them_inside_their_reach(database: str) -> None:
+    town = load()
+    inside = Filters(building=town.a.building_id)
+    here = Actor(1, "x", grants=(Grant(Role.OFFICER, Scope(buildings=frozenset({town.a.building_id}))),))
+    there = Actor(1, "x", grants=(Grant(Role.OFFICER, Scope(buildings=frozenset({town.b.building_id}))),))
+    assert "30" in [hit.apartment for hit in search(here, "3", inside, 1).hits]
+    assert search(there, "3", inside, 1).hits == []
+    assert search(cast(ANALYST), "3", inside, 1).hits == []
+    assert service_cards.house_card(cast(ANALYST), town.a.building_id).flats == []
+    assert len(service_cards.house_card(here, town.a.building_id).flats) > 10
 
 
 def test_the_list_is_narrowed_by_every_filter(city: dict[str, int]) -> None:
