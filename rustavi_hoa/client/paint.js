@@ -39,6 +39,7 @@ function progress(root, path, step) {
   const words = fill(root.dataset.stepOf, { n, total: path.length });
   for (const bar of root.querySelectorAll("[data-progress]")) {
     bar.setAttribute("aria-label", words);
+    bar.setAttribute("role", "img"); // only now: a picture without a name is none
     [...bar.children].forEach((mark, at) => {
       mark.classList.toggle("on", at < n);
       mark.toggleAttribute("data-off", at >= path.length);

@@ -45,6 +45,7 @@ export function progress(root, draft, at) {
   const words = fill(root.dataset.stationOf, { n, total: codes.length });
   for (const bar of root.querySelectorAll("[data-progress]")) {
     bar.setAttribute("aria-label", words);
+    bar.setAttribute("role", "img");
     bar.replaceChildren(...codes.map((code) => el("i", { class: isDone(draft, code) || code === at ? "on" : "" })));
   }
   write(root, "count", words);

@@ -55,8 +55,6 @@ def gap(*names: str) -> rx.Component:
 
 
 def _progress() -> rx.Component:
-    marks = rx.el.div(
-        *(rx.el.i() for _ in range(STEPS)), class_name="steps grow", role="img", custom_attrs={"data-progress": ""}
-    )
+    marks = rx.el.div(*(rx.el.i() for _ in range(STEPS)), class_name="steps grow", custom_attrs={"data-progress": ""})
     count = rx.el.span(class_name="note num", aria_hidden="true", custom_attrs={"data-progress-words": ""})
     return rx.el.div(marks, count, class_name="step-progress")

@@ -89,8 +89,11 @@ def _seen(page: Page, how: str, *, worded: bool = False) -> bool:
 
 
 def latin_words(page: Page) -> list[str]:
-    """List Latin words on a Georgian screen; addresses of mail and web and codes apart."""
-    text = re.sub(rf"\S+[@/]\S+|{CODE.pattern}", " ", page.locator("body").inner_text())
+    """List Latin words on a Georgian screen; addresses of mail and web, codes and what is marked as code apart."""
+    text = page.locator("body").inner_text()
+    for code in page.locator("code").all_inner_texts():
+        text = text.replace(code, " ")
+    text = re.sub(rf"\S+[@/]\S+|{CODE.pattern}", " ", text)
     return sorted({word for word in LATIN.findall(text) if word not in KNOWN_LATIN})
 
 

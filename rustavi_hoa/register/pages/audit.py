@@ -71,6 +71,6 @@ def _line(line: rx.Var[AuditLine]) -> rx.Component:
         line.who,
         rx.el.div(pick(line.said_ka, line.said_en), note(line.thing_id)),
         line.building,
-        line.detail,
+        rx.el.code(line.detail),
         key=line.id.to_string(),
     )

@@ -49,7 +49,7 @@ def _station() -> rx.Component:
     cards = (
         radio_card("answer", answer.value, t(said), icon_name=SIGNS[answer]) for answer, said in words.ANSWERS.items()
     )
-    marks = rx.el.div(class_name="steps grow", role="img", custom_attrs={"data-progress": ""})
+    marks = rx.el.div(class_name="steps grow", custom_attrs={"data-progress": ""})
     count = rx.el.span(class_name="note num", aria_hidden="true", custom_attrs={"data-fill": "count"})
     return screen(
         "station",
