@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.e2e import house as houses
 from tests.e2e.browsing import Complaints, Enter, Visit, enter
 from tests.e2e.house import House
+
+expect.set_options(timeout=15_000)  # as patient as every other wait: a slow machine is no fault of the page
 
 
 @pytest.fixture(scope="session")
