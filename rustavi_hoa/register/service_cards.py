@@ -63,6 +63,11 @@ def association_card(actor: Actor, association_id: int) -> AssociationCard:
         )
 
 
+def _flats(session: Session, building_id: int, doors: dict[int | None, str]) -> list[Flat]:
+    rows = sorted(queries_edit.apartments(session, building_id), key=lambda flat: number_order(flat.number))
+    return [Flat(row.id or 0, row.number, doors.get(row.entrance_id, ""), _text(row.level), row.kind) for row in rows]
+
+
 @allow(Can.REGISTER_READ)
 def house_card(actor: Actor, building_id: int) -> HouseCard:
     """Give a building's page.
@@ -78,8 +83,6 @@ def house_card(actor: Actor, building_id: int) -> HouseCard:
         unit = session.get(UnitRow, row.unit_id) if row.unit_id else None
         doors = queries_edit.entrances(session, building_id)
         named = {door.id: door.number for door in doors}
-        flats = queries_edit.apartments(session, building_id) if sees_people(actor) else []
-        flats = sorted(flats, key=lambda flat: number_order(flat.number))
         return HouseCard(
             id=building_id,
             code=row.code,
@@ -97,10 +100,7 @@ def house_card(actor: Actor, building_id: int) -> HouseCard:
             facts={name: _text(getattr(row, name)) for name in checks.FACTS},
             aliases=_aliases(session, building_id),
             doors=[Door(door.id or 0, door.number, _text(door.levels)) for door in doors],
-            flats=[
-                Flat(flat.id or 0, flat.number, named.get(flat.entrance_id, ""), _text(flat.level), flat.kind)
-                for flat in flats[:MOST_FLATS]
-            ],
+            flats=_flats(session, building_id, named) if sees_people(actor) else [],
             history=_history(session, "building", building_id),
             twins=_twin_houses(session, actor, row),
             may_edit=actor.may(Can.REGISTER_EDIT) and actor.where(Can.REGISTER_EDIT).covers(building_id),
