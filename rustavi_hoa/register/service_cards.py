@@ -65,7 +65,10 @@ def association_card(actor: Actor, association_id: int) -> AssociationCard:
 
 def _flats(session: Session, building_id: int, doors: dict[int | None, str]) -> list[Flat]:
     rows = sorted(queries_edit.apartments(session, building_id), key=lambda flat: number_order(flat.number))
-    return [Flat(row.id or 0, row.number, doors.get(row.entrance_id, ""), _text(row.level), row.kind) for row in rows]
+    return [
+        Flat(row.id or 0, row.number, doors.get(row.entrance_id, ""), _text(row.level), row.kind)
+        for row in rows[:MOST_FLATS]
+    ]
 
 
 @allow(Can.REGISTER_READ)
