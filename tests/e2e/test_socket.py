@@ -146,6 +146,11 @@ def is_own_house(change: Change, forbidden: dict[str, set[Any]]) -> bool:
     return {name for name in after if after[name] != before[name]} <= {"facts", "updated_at"}
 
 
+def is_delivered(change: Change) -> bool:
+    """Tell whether a letter promised before went out meanwhile: the house then forgets its text."""
+    return bool(change.table == "outbox" and change.before and change.after and change.after["payload"] == {})
+
+
 def not_own(moved: list[Change], made: Planted, forbidden: dict[str, set[Any]]) -> list[str]:
     ids = [made.town.people[who] for who in STRANGERS]
     return [
@@ -154,6 +159,7 @@ def not_own(moved: list[Change], made: Planted, forbidden: dict[str, set[Any]]) 
         if each.table not in CITYS_OWN
         and (each.table, str((each.after or {}).get("verb", ""))) not in VISITORS_OWN
         and not is_own_house(each, forbidden)
+        and not is_delivered(each)
         and not any(is_own(each, person, forbidden) for person in ids)
     ]
 
