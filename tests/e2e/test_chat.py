@@ -264,6 +264,7 @@ def test_a_message_with_its_photo_becomes_a_problem_that_stands_in_the_room_and_
     lasha.locator('[data-step="details"] [data-go="next"]').click()
     lasha.locator('[data-go="send"]').click()
     lasha.wait_for_url("**/issue?id=*", timeout=30_000)
+    wait_alive(lasha)  # until then the first view stands beside the page
     number = lasha.url.rpartition("=")[2]
     for room in (dato, nino):  # live: nobody reloads
         expect(bubbles(room, "სახურავიდან წყალი").locator(f'a[href$="/issue?id={number}"]')).to_be_visible()
