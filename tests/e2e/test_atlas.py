@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Page, expect
 
+from rustavi_hoa.atlas import words
 from tests.e2e.browsing import DESK, PHONE, Complaints, Enter, Visit
 
 BUILDINGS = 10
@@ -107,6 +108,25 @@ def test_the_list_alone_is_enough_for_a_keyboard(come_in: Enter) -> None:
     before = page.url
     page.keyboard.press("ArrowLeft")
     expect(page).not_to_have_url(before)
+
+
+def test_the_card_of_the_chosen_building_is_open_in_the_other_language_too(come_in: Enter) -> None:
+    page = drawn(come_in(None, size=DESK), "/city-map")
+    page.locator("hoa-atlas .atlas-rows button").nth(1).click()
+    card, chosen = page.locator(".leaflet-popup"), page.locator("hoa-atlas li[aria-current='true']")
+    link = card.locator("a[href^='/public/']")
+    before = link.get_attribute("href")
+    page.get_by_role("button", name="English").click()
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
+    expect(link).to_have_text(words.OPEN.en)
+    expect(link).to_have_attribute("href", before or "")
+    expect(page.locator(".atlas-ring")).to_be_visible()
+    expect(chosen).to_have_count(1)
+    card.locator(".leaflet-popup-close-button").click()
+    page.get_by_role("button", name="ქართული").click()
+    page.wait_for_function("() => document.documentElement.lang === 'ka'")
+    expect(page.locator("hoa-atlas .section-title").first).to_have_text(words.LEGEND.ka)
+    expect(card).to_have_count(0)
 
 
 def test_each_reader_is_offered_their_own_part(come_in: Enter, complaints: Complaints) -> None:

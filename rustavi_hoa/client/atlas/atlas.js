@@ -146,7 +146,9 @@ class HoaAtlas extends HTMLElement {
   /** Draw everything anew: the first time, and when the language changes. */
   build() {
     const place = this.view ? this.view.place() : this.asked.at;
-    this.view?.close();
+    const before = this.view;
+    const card = before?.card;
+    before?.close();
     this.sift();
     const box = el("div", { class: "map-box" });
     const frame = el("div", { class: this.isPlain ? "map" : "map map-tall" }, box);
@@ -165,7 +167,9 @@ class HoaAtlas extends HTMLElement {
     this.update();
     this.dataset.drawn = String(this.scene.town.count);
     requestAnimationFrame(() => dispatchEvent(new Event("hoa-drawn"))); // the page's own script may come now
-    if (this.asked.building) this.reveal(Number(this.asked.building));
+    if (!before && this.asked.building) this.reveal(Number(this.asked.building));
+    if (before) this.view.point(this.chosen); // what was chosen stays chosen, and its card open
+    if (card) this.view.open(card.at, card.candidate);
   }
 
   surround(frame) {

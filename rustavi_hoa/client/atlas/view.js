@@ -96,7 +96,13 @@ export class View {
     const place = [where.lat[at], where.lon[at]];
     if (!this.map.getBounds().contains(place)) this.map.setView(place, Math.max(this.map.getZoom(), 17));
     const maxWidth = Math.min(300, this.map.getSize().x - 110); // with its margins inside the narrowest phone
-    L.popup({ offset: [0, -6], autoPanPadding: [12, 12], maxWidth }).setLatLng(place).setContent(this.tell.inside(at, candidate)).openOn(this.map);
+    const popup = L.popup({ offset: [0, -6], autoPanPadding: [12, 12], maxWidth }).setLatLng(place).setContent(this.tell.inside(at, candidate));
+    this.opened = { popup: popup.openOn(this.map), at, candidate };
+  }
+
+  /** Whose card stands open; null when none does. */
+  get card() {
+    return this.opened?.popup.isOpen() ? this.opened : null;
   }
 
   /** Put the ring around a building, and see that it is in view. @param {number} at below 0 takes it away */
