@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import reflex as rx
@@ -82,10 +83,26 @@ class ReviewState(rx.State):
             self.one = await guard.call(self, service_decide.decide, here.id, here.version, here.number, verdicts, word)
         except Invalid as refused:
             self.fault = next(iter(notice.faults(refused).values()))
+            self.one = _typed(here, here, verdicts, word)
             return
         except Stale as stale:
             self.fault = notice.translate(stale)
-            self.one = await guard.call(self, service_decide.one, here.id)
+            fresh = await guard.call(self, service_decide.one, here.id)
+            self.one = _typed(fresh, here, verdicts, word)
+            if fresh.state != here.state:
+                await notice.say(self, self.fault)
             return
         self.fault = Spoken()
         await notice.done(self, words_page.DECIDED[self.one.state])
+
+
+def _typed(fresh: ProposalView, before: ProposalView, verdicts: dict[str, str], word: str) -> ProposalView:
+    """Put what was chosen and typed into a proposal that still waits; a field that moved meanwhile is asked again."""
+    if fresh.state != before.state:
+        return fresh
+    known = {side.key for side in before.sides if side.is_conflict}
+    sides = [
+        side if side.is_conflict and side.key not in known else replace(side, verdict=verdicts.get(side.key, ""))
+        for side in fresh.sides
+    ]
+    return replace(fresh, word=word, sides=sides)

@@ -63,9 +63,10 @@ def _line(each: rx.Var[ProposalLine]) -> rx.Component:
 def _one() -> rx.Component:
     sides = stack(rx.foreach(ONE.sides, _side))
     fault = pick(ReviewState.fault.ka, ReviewState.fault.en)
+    word = text_area("word", rows="2", max_length=500, default_value=ONE.word)
     answer = form(
         sides,
-        field(t(words_page.WORD), text_area("word", rows="2", max_length=500), t(words_page.WORD_HINT), fault),
+        field(t(words_page.WORD), word, t(words_page.WORD_HINT), fault),
         button(t(words_page.DECIDE), type="submit", icon_name="check"),
         on_submit=ReviewState.decide,
         key=ONE.id.to_string() + "-" + ONE.number.to_string(),
@@ -85,14 +86,15 @@ def _one() -> rx.Component:
 def _side(each: rx.Var[SideView]) -> rx.Component:
     old = rx.cond(each.old_ka != "", pick(each.old_ka, each.old_en), t(words_page.NOT_SAID))
     new = rx.cond(each.new_ka != "", pick(each.new_ka, each.new_en), t(words_page.NOT_SAID))
+    refused = rx.cond(each.verdict == "", each.is_conflict, each.verdict == "refuse")
     verdicts = radio_cards(
         t(words_page.VERDICT),
-        radio_card(each.key, "accept", t(words_page.ACCEPT), default_checked=~each.is_conflict),
-        radio_card(each.key, "refuse", t(words_page.REFUSE), default_checked=each.is_conflict),
+        radio_card(each.key, "accept", t(words_page.ACCEPT), default_checked=~refused),
+        radio_card(each.key, "refuse", t(words_page.REFUSE), default_checked=refused),
         hide_legend=True,
     )
     verdict = rx.match(
-        each.verdict,
+        rx.cond(ONE.state == "sent", "", each.verdict),
         ("accept", chip("check", t(words_page.ACCEPT), "good")),
         ("refuse", chip("corner-up-left", t(words_page.REFUSE), "warn")),
         verdicts,
