@@ -12,6 +12,7 @@ from rustavi_hoa.inquiry import service, service_answer, words
 from rustavi_hoa.inquiry.views import AnswerForm, Screen
 from rustavi_hoa.kernel.errors import Invalid, NotFound
 from rustavi_hoa.shell import bell, guard, notice
+from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
 
 
@@ -19,12 +20,13 @@ class InquiryState(rx.State):
     """One screen for staff and for chairpersons; only what the page needs is filled."""
 
     view: Screen = Screen()
+    faults: dict[str, Spoken] = {}
 
     @rx.event(supersedes=True)
     async def load_desk(self):
         """Show the staff's desk with the inquiry that the address names."""
         bell.subscribe(self, service.TOPIC, InquiryState.refresh)
-        self.view = Screen()
+        self.view, self.faults = Screen(), {}
         try:
             self.view = Screen(desk=await guard.call(self, service.desk, self._number("id")), is_loaded=True)
         except NotFound:
@@ -40,14 +42,23 @@ class InquiryState(rx.State):
     async def make(self, form: dict[str, Any]):
         """Make a draft and lead to it."""
         texts = {str(name): str(value) for name, value in form.items() if value not in (None, False, "")}
-        made = await guard.call(self, service.make, texts)
+        try:
+            made = await guard.call(self, service.make, texts)
+        except Invalid as refused:
+            self.faults = notice.faults(refused)
+            return None
+        self.faults = {}
         return rx.redirect(f"{routes.INQUIRIES}?id={made}")
 
     @rx.event
     async def dispatch(self, inquiry_id: int):
         """Send a draft."""
-        sent = await guard.call(self, service.send, inquiry_id)
-        self.view = replace(self.view, desk=await guard.call(self, service.desk, inquiry_id))
+        try:
+            sent = await guard.call(self, service.send, inquiry_id)
+        except Invalid as refused:
+            self.faults = notice.faults(refused)
+            return
+        self.view, self.faults = replace(self.view, desk=await guard.call(self, service.desk, inquiry_id)), {}
         await notice.done(self, words.SENT, n=sent)
 
     @rx.event
@@ -70,7 +81,7 @@ class InquiryState(rx.State):
         form = AnswerForm()
         if building_id:
             form = await guard.call(self, service_answer.heard_form, self.view.desk.one.id, building_id)
-        self.view = replace(self.view, form=form)
+        self.view, self.faults = replace(self.view, form=form), {}
 
     @rx.event
     async def enter(self, form: dict[str, Any]):
@@ -80,10 +91,10 @@ class InquiryState(rx.State):
         try:
             await guard.call(self, service_answer.enter, held.inquiry_id, held.building_id, channel, texts)
         except Invalid as refusal:
-            self.view = replace(self.view, form=_mended(held, texts, refusal))
+            self.view, self.faults = replace(self.view, form=_mended(held, texts, refusal)), notice.faults(refusal)
             return
         desk = await guard.call(self, service.desk, held.inquiry_id)
-        self.view = replace(self.view, form=AnswerForm(), desk=desk)
+        self.view, self.faults = replace(self.view, form=AnswerForm(), desk=desk), {}
         await notice.done(self, words.DONE)
 
     @rx.event(supersedes=True)

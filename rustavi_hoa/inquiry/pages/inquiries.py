@@ -7,7 +7,7 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.inquiry import words
 from rustavi_hoa.inquiry.parts import question
-from rustavi_hoa.inquiry.rules import LONGEST_QUESTION, LONGEST_TITLE, MOST_FREE, STANDINGS
+from rustavi_hoa.inquiry.rules import LONGEST_QUESTION, LONGEST_TEXT, LONGEST_TITLE, MOST_FREE, STANDINGS
 from rustavi_hoa.inquiry.state import InquiryState
 from rustavi_hoa.inquiry.views import Line, Target
 from rustavi_hoa.register.words_standing import STANDING
@@ -22,6 +22,7 @@ from rustavi_hoa.ui.lists import row, rows, table, table_row
 
 DESK = InquiryState.view.desk
 ONE = DESK.one
+FAULTS = InquiryState.faults
 TONES = {"draft": "calm", "open": "info", "closed": "good"}
 SIGNS = {"draft": "edit", "open": "send", "closed": "check"}
 
@@ -63,7 +64,11 @@ def _one() -> rx.Component:
         ONE.state,
         (
             "draft",
-            stack(note(t(words.DRAFT_REACH, n=ONE.reach)), _press(words.SEND, "send", InquiryState.dispatch(ONE.id))),
+            stack(
+                note(t(words.DRAFT_REACH, n=ONE.reach)),
+                _press(words.SEND, "send", InquiryState.dispatch(ONE.id)),
+                rx.el.p(_fault("unit"), _fault("state"), class_name="error", role="alert"),
+            ),
         ),
         (
             "open",
@@ -157,7 +162,7 @@ def _heard() -> rx.Component:
     channels = options((code, t(words.CHANNELS[code])) for code in ("telephone", "paper"))
     asked = form(
         rx.foreach(held.questions, lambda each: question(each, is_kept=False)),
-        field(t(words.CHANNEL), select("channel", *channels, default_value="telephone")),
+        field(t(words.CHANNEL), select("channel", *channels, default_value="telephone"), error=_fault("channel")),
         button(t(words.HEARD), type="submit", wide=True),
         on_submit=InquiryState.enter,
     )
@@ -178,9 +183,9 @@ def _new() -> rx.Component:
     return card(
         section_title(t(words.NEW)),
         form(
-            field(t(words.NAME), text_input("title", max_length=LONGEST_TITLE)),
-            field(t(words.TEXT), text_area("text", rows="3", max_length=1000)),
-            field(t(words.DUE), text_input("due", type="date")),
+            field(t(words.NAME), text_input("title", max_length=LONGEST_TITLE), error=_fault("title")),
+            field(t(words.TEXT), text_area("text", rows="3", max_length=LONGEST_TEXT), error=_fault("text")),
+            field(t(words.DUE), text_input("due", type="date"), error=_fault("due")),
             *(_free(at) for at in range(1, MOST_FREE + 1)),
             more(t(words.FROM_PASSPORT), note(t(words.FROM_PASSPORT_HINT)), stack(fields, gap="tight")),
             section_title(t(words.WHOM)),
@@ -198,7 +203,13 @@ def _free(at: int) -> rx.Component:
     rest = stack(
         field(t(words.QUESTION_EN, n=at), text_input(f"e{at}", max_length=LONGEST_QUESTION)),
         field(t(words.KIND_N, n=at), select(f"k{at}", *kinds)),
-        field(t(words.CHOICES_N, n=at), text_input(f"c{at}", max_length=600)),
+        field(t(words.CHOICES_N, n=at), text_input(f"c{at}", max_length=600), error=_fault(f"c{at}")),
     )
-    asked = field(t(words.QUESTION_N, n=at), text_input(f"q{at}", max_length=LONGEST_QUESTION))
-    return stack(asked, more(t(words.KIND_N, n=at), rest), gap="tight")
+    asked = text_input(f"q{at}", max_length=LONGEST_QUESTION)
+    kind = more(t(words.KIND_N, n=at), rest, open=FAULTS.contains(f"c{at}"))
+    return stack(field(t(words.QUESTION_N, n=at), asked, error=_fault(f"q{at}")), kind, gap="tight")
+
+
+def _fault(name: str) -> rx.Var:
+    """Say what is wrong with one field; nothing where nothing is."""
+    return pick(FAULTS[name].ka, FAULTS[name].en)
