@@ -15,7 +15,7 @@ export function paint(root, given, path, step) {
   const building = root.querySelector("input[name=building_id]:checked");
   const chaired = building?.getAttribute("data-chaired") ?? "";
   const direct = building?.getAttribute("data-direct") ?? "";
-  const facts = { kind, code, place, to, whom, urgent: danger, topic: about, chaired, direct, pinned: given.lat ? "yes" : "" };
+  const facts = { code, place, to, whom, urgent: danger, topic: about, chaired, direct, pinned: given.lat ? "yes" : "" };
   for (const [name, value] of Object.entries(facts)) if (root.dataset[name] !== value) root.dataset[name] = value;
   only(root, "data-danger", code);
   only(root, "data-of-building", given.building_id ?? "");

@@ -104,7 +104,7 @@ class Report extends HTMLElement {
   /** @returns {Record<string, string>} */
   answers() {
     const danger = this.draft?.answers.danger;
-    const to = this.dataset.direct === "no" ? { to: "chairperson" } : {};
+    const to = /^n/.test(this.dataset.direct ?? "") ? { to: "chairperson" } : {};
     return { ...this.pending, ...readForm(this.form), ...to, ...(danger ? { danger } : {}) };
   }
 

@@ -8,7 +8,7 @@ from rustavi_hoa.issues import words as issue_words
 from rustavi_hoa.issues import words_report as words
 from rustavi_hoa.issues.parts_outbox import outbox_tray
 from rustavi_hoa.issues.parts_report import gap, go_on, step
-from rustavi_hoa.issues.places import WHO_SEES
+from rustavi_hoa.issues.places import WHO_SEES, Door
 from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.photos import words as photo_words
 from rustavi_hoa.photos.parts import MOST, photo_picker
@@ -19,6 +19,9 @@ from rustavi_hoa.ui.feedback import banner
 from rustavi_hoa.ui.forms import checkbox, field, option, radio_card, radio_cards, select, text_area, text_input
 from rustavi_hoa.ui.lists import fact, facts
 from rustavi_hoa.ui.tokens import Tone
+
+SHARED = {"data-of-door": Door.ORDINARY.value}
+"""What is said of shared problems alone."""
 
 
 def details_step(*before: rx.Component) -> rx.Component:
@@ -71,7 +74,12 @@ def send_step() -> rx.Component:
         ),
         _whom(),
         _to(),
-        rx.el.div(banner(t(words.TO_CHAIR_FIRST, days=ReportState.form.answer_days)), class_name="when-indirect"),
+        rx.el.div(
+            banner(t(words.TO_CHAIR_FIRST, days=ReportState.form.answer_days)),
+            class_name="when-indirect",
+            custom_attrs=SHARED,
+        ),
+        rx.el.div(banner(t(words.TO_OPERATOR)), class_name="when-vacant", custom_attrs=SHARED),
         rx.el.div(banner(t(words.TO_BOTH), tone=Tone.DANGER, icon_name="alert-triangle"), class_name="when-urgent"),
         *(
             rx.el.div(banner(t(said), icon_name="eye"), custom_attrs={"data-of-door": door.value})
@@ -105,6 +113,7 @@ def _to() -> rx.Component:
         ),
         gap("to"),
         class_name="when-choice",
+        custom_attrs=SHARED,
     )
 
 

@@ -51,7 +51,7 @@ def _building(building: rx.Var[BuildingChoice]) -> rx.Component:
         custom_attrs={
             "data-chaired": rx.cond(building.is_chaired, "yes", "no"),
             "data-center": building.center,
-            "data-direct": rx.cond(building.is_direct, "yes", "no"),
+            "data-direct": rx.cond(building.is_vacant, "none", rx.cond(building.is_direct, "yes", "no")),
         },
     )
 

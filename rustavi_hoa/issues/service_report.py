@@ -14,6 +14,7 @@ from rustavi_hoa.issues.views_report import ApartmentChoice, BuildingChoice, Ent
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.georgian import natural_key
 from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.register import standing
 
 MOST_BUILDINGS = 20
 """A person has a few; staff with the whole city report through other doors."""
@@ -72,6 +73,7 @@ def _choice(session: Session, row: BuildingRow, *, is_here: bool, is_chaired: bo
         is_here=is_here,
         is_chaired=is_chaired,
         is_direct=is_chaired or goes_straight(session, row.id, door=Door.ORDINARY, is_emergency=False),
+        is_vacant=standing.without_chair(session, row.id),
         center=f"{row.lat},{row.lon}" if row.lat is not None and row.lon is not None else "",
     )
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 class BuildingChoice:
     """A building the person may report in; ``is_chaired`` opens reporting for a household.
 
-    ``is_direct`` offers the city straight away (a flag of the pilot); ``center`` is "41.55,45.01" or empty.
+    ``is_direct`` offers the city straight away (a flag of the pilot), ``is_vacant`` sends everything there;
+    ``center`` is "41.55,45.01" or empty.
     """
 
     id: int
@@ -18,6 +19,7 @@ class BuildingChoice:
     is_here: bool
     is_chaired: bool
     is_direct: bool
+    is_vacant: bool
     center: str
 
 

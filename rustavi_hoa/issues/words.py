@@ -45,6 +45,7 @@ STATUS_FOR_STAFF: dict[str, Msg] = {
 }
 SENTENCE: dict[str, Msg] = {
     "new": Msg(ka="მივიღეთ. თავმჯდომარე გაეცნობა.", en="Received. The chairperson will look at it."),
+    "ownerless": Msg(ka="მივიღეთ. „რუსთავის კორპუსი“ გაეცნობა.", en="Received. Rustavi Korpusi will look at it."),
     "confirmed": Msg(ka="თავმჯდომარემ პრობლემა დაადასტურა.", en="The chairperson has confirmed the problem."),
     "sent_to_city": Msg(ka="პრობლემა მერიას გადაეგზავნა.", en="The problem was sent to City Hall."),
     "assigned": Msg(ka="პრობლემა სამსახურს გადაეცა.", en="The problem was given to a service."),

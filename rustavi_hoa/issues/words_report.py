@@ -94,6 +94,10 @@ TO_CHAIR_FIRST = Msg(
     ka="მიიღებს თავმჯდომარე. თუ {days} დღეში არ გიპასუხებთ, მერიას ავტომატურად გადაეგზავნება.",
     en="The chairperson gets it. If there is no answer in {days} days, it goes to City Hall automatically.",
 )
+TO_OPERATOR = Msg(
+    ka="თავმჯდომარე ასარჩევია: პრობლემას მაშინვე მერია და „რუსთავის კორპუსი“ მიიღებს.",
+    en="A chairperson is to be elected: City Hall and Rustavi Korpusi get the problem at once.",
+)
 TO_BOTH = Msg(
     ka="გადაუდებელია: თავმჯდომარე და მერია ერთდროულად მიიღებენ.",
     en="This is urgent: the chairperson and City Hall get it at the same time.",

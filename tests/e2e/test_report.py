@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from rustavi_hoa.issues.words import SENTENCE
 from tests.e2e import house as houses
 from tests.e2e.blackhole import BlackHole
 from tests.e2e.browsing import NARROW, Enter, Visit, sign_in, wait_alive
@@ -164,6 +165,51 @@ def test_a_dangerous_category_asks_first_and_goes_to_both(resident: Visit, house
     issue_id = landed(page)
     told = rows(house, "SELECT is_emergency, sent_to_city_at IS NOT NULL FROM issue WHERE id = ?", issue_id)
     assert told == [(1, 1)]
+
+
+@pytest.fixture
+def vacant(house: House) -> Iterator[None]:
+    """The chair of every association is empty for a while."""
+    chairs = "SELECT id FROM role_grant WHERE role = 'chairperson' AND ended_at IS NULL"
+    sitting = [row[0] for row in rows(house, chairs)]
+    marks = ", ".join("?" * len(sitting))
+    for to in ("datetime('now')", "NULL"):
+        with sqlite3.connect(house.database, timeout=20) as database:
+            database.execute(f"UPDATE role_grant SET ended_at = {to} WHERE id IN ({marks})", sitting)
+        if to != "NULL":
+            yield
+
+
+@pytest.mark.usefixtures("vacant")
+def test_a_house_without_a_chairperson_is_told_who_gets_the_problem(resident: Visit, house: House) -> None:
+    page = resident.go("/report")
+    to_details(page)
+    page.locator("textarea[name=text]").fill("კრებას ველოდებით")
+    last = go_on(page, "details", "send")
+    expect(last.locator(".when-vacant")).to_be_visible()
+    for other in (".when-indirect", ".when-choice", ".when-urgent"):
+        expect(last.locator(other)).to_be_hidden()
+    send(page)
+    issue_id = landed(page)
+    assert rows(house, "SELECT status, service FROM issue WHERE id = ?", issue_id) == [("sent_to_city", "korpusi")]
+
+
+@pytest.mark.parametrize(("service", "said"), [("korpusi", "ownerless"), ("", "new")])
+def test_a_private_problem_names_who_will_look_at_it(resident: Visit, house: House, service: str, said: str) -> None:
+    page = resident.go("/report")
+    pick(page, "what", "door:neighbour")
+    pick(page, "place", "unknown")
+    go_on(page, "where", "details")
+    page.locator("textarea[name=text]").fill(f"ხმაური ღამით {said}")
+    go_on(page, "details", "send")
+    expect(at(page, "send").locator(".when-indirect")).to_be_hidden()
+    send(page)
+    issue_id = landed(page)
+    with sqlite3.connect(house.database, timeout=20) as database:
+        database.execute("UPDATE issue SET service = ? WHERE id = ?", (service, issue_id))
+    page.reload()
+    wait_alive(page)
+    expect(page.locator("main")).to_contain_text(SENTENCE[said].ka)
 
 
 def test_a_double_tap_on_send_is_one_problem(resident: Visit, house: House) -> None:

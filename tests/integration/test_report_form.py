@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rustavi_hoa.identity import service_operator
 from rustavi_hoa.issues import service_report
 from rustavi_hoa.issues.report_state import _categories
 from rustavi_hoa.kernel.errors import Denied
-from tests.cast import BOTH, EKA, GIORGI, LASHA, NINO, Town, cast, load
+from tests.cast import BOTH, EKA, GIORGI, LASHA, NINO, OPERATOR, Town, cast, load
 
 
 @pytest.fixture
@@ -32,6 +33,19 @@ def test_a_chairperson_acts_for_households_only_where_they_chair(town: Town) -> 
 def test_the_form_speaks_the_settings(town: Town) -> None:
     form = service_report.form(cast(LASHA))
     assert (form.answer_days, form.emergency, form.lift) == (3, "112", "")
+
+
+def test_a_house_whose_chair_is_empty_promises_nobody_the_chairperson(town: Town) -> None:
+    assert [each.is_vacant for who in (LASHA, EKA) for each in service_report.form(cast(who)).buildings] == [False] * 2
+    union = next(
+        each
+        for each in service_operator.associations(cast(OPERATOR), "")
+        if each.association_id == town.a.association_id
+    )
+    for chair in union.chairs:
+        service_operator.end_chair(cast(OPERATOR), chair.grant_id, "გადადგა")
+    assert [each.is_vacant for each in service_report.form(cast(LASHA)).buildings] == [True]
+    assert [each.is_vacant for each in service_report.form(cast(EKA)).buildings] == [False]
 
 
 def test_the_city_reports_through_no_residents_form(town: Town) -> None:

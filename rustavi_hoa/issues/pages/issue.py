@@ -8,11 +8,13 @@ from rustavi_hoa import routes
 from rustavi_hoa.issues import words, words_page
 from rustavi_hoa.issues.desk_state import CityState
 from rustavi_hoa.issues.issue_state import AuthorState, IssueState
+from rustavi_hoa.issues.ownerless import OPERATOR
 from rustavi_hoa.issues.parts import category_words, photo_of, status_chip, title_words, where_words
 from rustavi_hoa.issues.parts_desk import chair_desk, city_desk
 from rustavi_hoa.issues.parts_hang import hang_form
 from rustavi_hoa.issues.parts_place import marked_place
 from rustavi_hoa.issues.parts_story import ask_form, composer, story
+from rustavi_hoa.issues.rules import Status
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.shell.words import PILOT_LINE
@@ -63,7 +65,8 @@ def back(where: str) -> rx.Component:
 
 
 def _head() -> rx.Component:
-    sentence = rx.cond(CARD.is_mine, note(choose(CARD.status, words.SENTENCE)))
+    held = rx.cond((CARD.status == Status.NEW.value) & (CARD.service == OPERATOR), "ownerless", CARD.status)
+    sentence = rx.cond(CARD.is_mine, note(choose(held, words.SENTENCE)))
     facts = rx.el.p(
         category_words(CARD.category),
         " · ",
