@@ -24,7 +24,7 @@ STANDING_LOOKS = {
     "vacant": GRADED[0],
     "renewal": GRADED[1],
     "disputed": GRADED[2],
-    "to_clarify": ("c8", "square"),
+    "to_clarify": ("c8", "wedge"),
     "documents": GRADED[3],
     "verified": GRADED[4],
 }

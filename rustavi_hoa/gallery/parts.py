@@ -14,9 +14,10 @@ from rustavi_hoa.ui.atoms import chip
 from rustavi_hoa.ui.base import Text, link_element
 from rustavi_hoa.ui.custom import CustomElement
 from rustavi_hoa.ui.forms import option, select
+from rustavi_hoa.ui.tokens import GRADE_LOOKS
 
-GRADE_TONES = {"unsafe": "danger", "1": "danger", "2": "warn", "3": "info", "4": "good", "5": "good"}
-GRADE_SIGNS = {"unsafe": "alert-triangle", "1": "alert-triangle", "2": "wrench", "3": "wrench", "4": "check"}
+GRADE_SIGNS = {code: sign for code, (sign, _) in GRADE_LOOKS.items()}
+GRADE_TONES = {code: tone.value for code, (_, tone) in GRADE_LOOKS.items()}
 
 
 class HoaViewer(CustomElement):
@@ -96,10 +97,9 @@ def _half(each: rx.Var[GalleryPhoto], label: Msg) -> rx.Component:
 
 
 def grade_chip(word: rx.Var[str]) -> rx.Component:
-    """The condition of what a photo shows: sign, word and colour."""
-    sign = rx.match(word, *GRADE_SIGNS.items(), "check-check")
-    sign = rx.cond(word == "0", "help-circle", sign)
-    return chip(sign, choose(word, GRADES), rx.match(word, *GRADE_TONES.items(), "calm"))
+    """A grade as sign, word and colour."""
+    sign, tone = rx.match(word, *GRADE_SIGNS.items(), "help-circle"), rx.match(word, *GRADE_TONES.items(), "calm")
+    return chip(sign, choose(word, GRADES), tone)
 
 
 def choice(

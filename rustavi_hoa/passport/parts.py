@@ -4,32 +4,15 @@ from __future__ import annotations
 
 import reflex as rx
 
+from rustavi_hoa.gallery.parts import grade_chip
 from rustavi_hoa.passport import words, words_page
 from rustavi_hoa.passport.views import ConditionView, LiftWarning
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import chip, note
 from rustavi_hoa.ui.feedback import banner, steps
 from rustavi_hoa.ui.layout import cluster, split, stack
-from rustavi_hoa.ui.tokens import Tone
 
-LOOKS: dict[str, tuple[str, Tone]] = {
-    "5": ("check-check", Tone.GOOD),
-    "4": ("check", Tone.GOOD),
-    "3": ("wrench", Tone.WARN),
-    "2": ("hammer", Tone.WARN),
-    "1": ("alert-triangle", Tone.DANGER),
-    "unsafe": ("alert-circle", Tone.DANGER),
-    "0": ("help-circle", Tone.CALM),
-}
-"""Sign and colour of each grade; the word always stands beside them."""
 TRENDS = {"better": "arrow-up", "worse": "arrow-down", "same": "minus", "new": "plus"}
-
-
-def grade_chip(word: rx.Var[str]) -> rx.Component:
-    """A grade as sign, word and colour."""
-    sign = rx.match(word, *((code, look[0]) for code, look in LOOKS.items()), "help-circle")
-    tone = rx.match(word, *((code, look[1].value) for code, look in LOOKS.items()), Tone.CALM.value)
-    return chip(sign, choose(word, words.GRADES), tone)
 
 
 def condition(each: rx.Var[ConditionView]) -> rx.Component:

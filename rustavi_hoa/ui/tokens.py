@@ -13,6 +13,18 @@ class Tone(StrEnum):
     GOOD = "good"
 
 
+GRADE_LOOKS: dict[str, tuple[str, Tone]] = {
+    "unsafe": ("alert-circle", Tone.DANGER),
+    "1": ("alert-triangle", Tone.DANGER),
+    "2": ("hammer", Tone.WARN),
+    "3": ("wrench", Tone.WARN),
+    "4": ("check", Tone.GOOD),
+    "5": ("check-check", Tone.GOOD),
+    "0": ("help-circle", Tone.CALM),
+}
+"""Sign and tone of each grade of a condition, everywhere; the map's o1 to o5 keep to them (assets/atlas.css)."""
+
+
 class Kind(StrEnum):
     """How loud a button is: one primary on a screen."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import json
 import os
 import random
@@ -20,6 +21,7 @@ from rustavi_hoa.atlas import colouring, modes, words
 from rustavi_hoa.atlas.rules import hull, public_bounds, quantiles, split_address, steps
 from rustavi_hoa.passport.definition import definition
 from rustavi_hoa.settings import ROOT
+from rustavi_hoa.ui.tokens import GRADE_LOOKS, Tone
 from tests.unit.test_tokens import contrast, values
 
 POINTS = st.lists(st.tuples(st.integers(-50, 50), st.integers(-50, 50)), min_size=1, max_size=40)
@@ -109,7 +111,7 @@ def test_every_class_of_a_colouring_has_a_look_of_its_own() -> None:
     ):
         looks = [look for _, look in palette.classes.values()]
         assert len({look for look, _ in looks}) == len(looks)
-        assert len({shape for _, shape in looks}) >= len(looks) - 1
+        assert len({shape for _, shape in looks}) == len(looks)
 
 
 def test_conditions_are_offered_to_the_city_alone() -> None:
@@ -124,14 +126,32 @@ SHEET = (ROOT / "assets" / "atlas.css").read_text(encoding="utf8")
 TOKENS = (ROOT / "assets" / "tokens.css").read_text(encoding="utf8")
 
 
+def in_lights(sheet: str) -> list[str]:
+    """Part a style sheet into light, dark by the system, dark by choice."""
+    return re.split(r"@media \(prefers-color-scheme: dark\)|:root\[data-theme=\"dark\"\]", sheet)[:3]
+
+
 @pytest.mark.parametrize("at", [0, 1, 2])
 def test_every_colour_of_the_map_stands_out_in_light_and_dark(at: int) -> None:
-    light, system, chosen = re.split(r"@media \(prefers-color-scheme: dark\)|:root\[data-theme=\"dark\"\]", SHEET)[:3]
-    ground = re.split(r"@media \(prefers-color-scheme: dark\)|:root\[data-theme=\"dark\"\]", TOKENS)
+    light, system, chosen = in_lights(SHEET)
+    ground = in_lights(TOKENS)
     colours, sheet = values((light, system, chosen)[at]), values(ground[at])["sheet"]
     assert len(colours) == 14
     poor = {name: contrast(colour, sheet) for name, colour in colours.items() if contrast(colour, sheet) < 3}
     assert poor == {}
+
+
+HUES = {Tone.DANGER: range(25), Tone.WARN: range(25, 60), Tone.GOOD: range(190, 220)}
+"""Degrees of the colours that a tone may take on the map: what is well is blue there, for colour-blind readers."""
+
+
+@pytest.mark.parametrize("part", in_lights(SHEET))
+def test_a_grade_has_the_tone_of_its_chip_on_the_map_too(part: str) -> None:
+    colours = values(part)
+    for grade, (look, _) in enumerate(colouring.GRADED, 1):
+        red, green, blue = (int(colours[f"map-{look}"][at : at + 2], 16) / 255 for at in (1, 3, 5))
+        hue = int(360 * colorsys.rgb_to_hls(red, green, blue)[0])
+        assert hue in HUES[GRADE_LOOKS[str(grade)][1]], (look, hue)
 
 
 GRID = ROOT / "rustavi_hoa" / "client" / "atlas" / "grid.js"

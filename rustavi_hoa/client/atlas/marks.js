@@ -7,6 +7,7 @@ const PATHS = {
   square: "M-7,-7h14v14h-14z",
   diamond: "M0,-9.5L9.5,0L0,9.5L-9.5,0z",
   triangle: "M0,-9L9,7.5H-9z",
+  wedge: "M0,9L9,-7.5H-9z",
   hexagon: "M-4.8,-8.3h9.6L9.6,0L4.8,8.3h-9.6L-9.6,0z",
   cross: "M-5,-5L5,5M5,-5L-5,5",
 };

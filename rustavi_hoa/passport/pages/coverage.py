@@ -5,8 +5,8 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.gallery.parts import grade_chip
 from rustavi_hoa.passport import words_page
-from rustavi_hoa.passport.parts import grade_chip
 from rustavi_hoa.passport.review_state import MOST_COVERED, ReviewState
 from rustavi_hoa.passport.views import CoverView, DisputeLine, LiftLine
 from rustavi_hoa.shell.text import choose, pick, t
