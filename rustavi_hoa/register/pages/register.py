@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.register import words_imports
 from rustavi_hoa.register import words_page as said
@@ -16,8 +17,8 @@ from rustavi_hoa.register.views import Correction, Hit, SavedView, Suggestion
 from rustavi_hoa.register.words_standing import STANDING
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, card, icon_button, link, link_button, note, page_title
-from rustavi_hoa.ui.feedback import empty, more, skeleton_rows
+from rustavi_hoa.ui.atoms import button, card, icon_button, link_button, note, page_title
+from rustavi_hoa.ui.feedback import empty, menu, menu_item, more, skeleton_rows
 from rustavi_hoa.ui.forms import field, form, option, search_input, select, text_input
 from rustavi_hoa.ui.layout import cluster, split, stack
 from rustavi_hoa.ui.lists import filters, number, pager, tab, table, table_row, tabs
@@ -38,15 +39,32 @@ def page() -> rx.Component:
 
 
 def _tabs() -> rx.Component:
+    """The two lists, the rarer view that is open, and everything else behind three dots: the list comes first."""
     edits = SessionState.me.rights.contains(Can.REGISTER_EDIT.value)
-    places = (("building", said.BUILDINGS, None), ("association", said.ASSOCIATIONS, None))
-    staff = (("twins", said.TWINS, edits), ("corrections", said.CORRECTIONS, edits))
     loads = SessionState.me.rights.contains(Can.REGISTER_IMPORT.value)
-    made = []
-    for code, label, when in (*places, *staff, ("imports", words_imports.IMPORTS, loads)):
-        one = tab(t(label), current=ASKED.tab == code, href=f"{routes.REGISTER}?tab={code}")
-        made.append(one if when is None else rx.cond(when, one, rx.fragment()))
-    return tabs(*made, label=t(said.TITLE))
+    rare = (
+        ("twins", said.TWINS, "copy", edits),
+        ("corrections", said.CORRECTIONS, "edit", edits),
+        ("imports", words_imports.IMPORTS, "history", loads),
+    )
+    lists = tabs(
+        *(_tab(code, label) for code, label in (("building", said.BUILDINGS), ("association", said.ASSOCIATIONS))),
+        *(rx.cond(ASKED.tab == code, _tab(code, label)) for code, label, _, _ in rare),
+        label=t(said.TITLE),
+    )
+    views = (
+        rx.cond(when, menu_item(t(label), sign, href=f"{routes.REGISTER}?tab={code}"))
+        for code, label, sign, when in rare
+    )
+    return split(rx.el.div(lists, class_name="grow"), menu(t(said.OTHER_WAYS), *views, *_ways()))
+
+
+def _tab(code: str, label: Msg) -> rx.Component:
+    return tab(t(label), current=ASKED.tab == code, href=_address(code))
+
+
+def _address(code: str) -> str:
+    return f"{routes.REGISTER}?tab={code}"
 
 
 def _list() -> rx.Component:
@@ -57,9 +75,9 @@ def _list() -> rx.Component:
     listed = stack(_table(), _pager())
     return stack(
         _filters(),
-        rx.cond(SessionState.me.rights.contains(Can.REGISTER_EDIT.value), adding()),
-        split(rx.el.p(count, role="status"), cluster(link(t(said.COVERAGE), routes.COVERAGE), _files())),
+        rx.el.p(count, role="status"),
         rx.cond(FOUND.hits.length() > 0, listed, nothing),
+        rx.cond(SessionState.me.rights.contains(Can.REGISTER_EDIT.value), adding()),
         _views(),
     )
 
@@ -99,17 +117,19 @@ def _choice(name: str, label: object, current: rx.Var, *lines: rx.Component) -> 
     )
 
 
-def _files() -> rx.Component:
+def _ways() -> list[rx.Component]:
+    """What is done with the whole list: how full it is, taken away as a table, brought back."""
     may = SessionState.me.rights.contains(Can.REGISTER_IMPORT.value)
-    imports = rx.cond(may, link(t(said.PASSPORTS_IN), routes.PASSPORT_IMPORT))
-    made = [
-        link(t(said.DOWNLOAD, kind=label), f"/download/register.{kind}?{STATE.query}", outside=True)
-        for kind, label in (("xlsx", "XLSX"), ("csv", "CSV"))
+    tables = [
+        (t(said.DOWNLOAD, kind="XLSX"), f"/download/register.xlsx?{STATE.query}"),
+        (t(said.DOWNLOAD, kind="CSV"), f"/download/register.csv?{STATE.query}"),
+        (t(said.PASSPORTS_XLSX), f"/download/passports.xlsx?{STATE.query}&lang={SessionState.locale}"),
     ]
-    passports = link(
-        t(said.PASSPORTS_XLSX), f"/download/passports.xlsx?{STATE.query}&lang={SessionState.locale}", outside=True
-    )
-    return cluster(*made, passports, imports)
+    return [
+        *(menu_item(label, "download", href=href, outside=True) for label, href in tables),
+        rx.cond(may, menu_item(t(said.PASSPORTS_IN), "upload", href=routes.PASSPORT_IMPORT)),
+        menu_item(t(said.COVERAGE), "bar-chart", href=routes.COVERAGE),
+    ]
 
 
 def _table() -> rx.Component:
