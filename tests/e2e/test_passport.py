@@ -99,8 +99,10 @@ def test_what_the_chairperson_types_survives_a_reload_and_is_read_by_neighbours_
 
 def test_the_inspector_writes_in_the_building(house: House, come_in: Enter) -> None:
     page = come_in("inspector", at=house, size=PHONE).go("/passport/inspect?id=2&group=roof")
-    page.locator('[data-key="roof.area"] input').fill("512")
-    page.locator('.form .thumb button[type="submit"]').click()
+    area, judged = page.locator('[data-key="roof.area"] input'), page.locator("hoa-judge")
+    assert (area.bounding_box() or {})["y"] < (judged.bounding_box() or {})["y"]
+    area.fill("512")
+    page.locator('.thumb button[type="submit"]').click()
     expect(page.locator(".notice")).to_be_visible()
     page.goto(page.url.split("/passport")[0] + "/passport?id=2")
     wait_alive(page)
@@ -148,7 +150,7 @@ def test_staff_accept_a_part_and_the_chairperson_reads_the_word_beside_it(
 
 
 def test_two_inspectors_at_once_lose_nothing(house: House, come_in: Enter) -> None:
-    path, save = "/passport/inspect?id=3&group=roof", '.form .thumb button[type="submit"]'
+    path, save = "/passport/inspect?id=3&group=roof", '.thumb button[type="submit"]'
     one = come_in("inspector", at=house, size=PHONE).go(path)
     other = come_in("head", at=house, size=DESK, locale="en").go(path)
     typed(house, one, 3, roof__area="701")
@@ -206,7 +208,7 @@ def test_what_was_typed_without_saving_waits_in_the_building(house: House, come_
     page.reload()
     wait_alive(page)
     expect(page.locator('[data-key="roof.area"] input')).to_have_value("x12")
-    page.locator('.form .thumb button[type="submit"]').click()
+    page.locator('.thumb button[type="submit"]').click()
     expect(page.locator('[data-key="roof.area"] .error')).not_to_be_empty()
     look(page, "passport-fault")
     assert "x12" not in answers(house, 4).values()

@@ -104,7 +104,7 @@ def test_somebody_elses_newer_answer_waits_for_a_choice(house: House, come_in: E
     number = re.search(r"id=(\d+)", found)[1]
     form = inspector.go(f"/passport/inspect?id={number}&group=roof")
     form.locator('[data-key="roof.area"] input').fill("512")
-    form.locator('.form .thumb button[type="submit"]').click()
+    form.locator('.thumb button[type="submit"]').click()
     expect(form.locator(".notice")).to_be_visible()
     upload(operator, path)
     in_state(operator, "staged")

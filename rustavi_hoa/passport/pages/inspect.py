@@ -16,10 +16,12 @@ from rustavi_hoa.ui.forms import field, form, text_input
 from rustavi_hoa.ui.layout import stack, thumb_bar
 
 FORM = PassportState.form
+ANSWERS = "answers"
+"""The form that the page's button sends: it stands below the assessment, at the thumb."""
 
 
 def page() -> rx.Component:
-    """One part at a time, with its elements."""
+    """One part at a time: its questions, then the assessment of its elements."""
     missing = stack(page_title(t(words_page.INSPECT_TITLE)), empty("building", t(words_page.NO_BUILDING)))
     shown = rx.cond(PassportState.is_missing, missing, _form())
     return rx.cond(PassportState.is_loaded, shown, stack(page_title(t(words_page.INSPECT_TITLE)), skeleton_rows(4)))
@@ -31,8 +33,8 @@ def _form() -> rx.Component:
     fields = form(
         inputs(PassportState.keep),
         field(t(words_page.EVIDENCE), evidence, t(words_page.EVIDENCE_HINT)),
-        thumb_bar(button(t(words_page.SAVE), type="submit", icon_name="check", wide=True)),
         on_submit=PassportState.save,
+        id=ANSWERS,
         key=FORM.group,
     )
     return stack(
@@ -41,6 +43,7 @@ def _form() -> rx.Component:
         group_tabs(routes.PASSPORT_INSPECT),
         note(t(words_page.KEPT)),
         rx.cond(FORM.typed > 0, chip("edit", t(words_page.DRAFT_OF, n=FORM.typed.to_string()), "calm")),
-        rx.cond(FORM.elements.length() > 0, condition_form(words_page.ASSESS, is_inspector=True)),
         fields,
+        rx.cond(FORM.elements.length() > 0, condition_form(words_page.ASSESS, is_inspector=True)),
+        thumb_bar(button(t(words_page.SAVE), type="submit", icon_name="check", wide=True, form=ANSWERS)),
     )
