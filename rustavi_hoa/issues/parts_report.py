@@ -56,5 +56,6 @@ def gap(*names: str) -> rx.Component:
 
 def _progress() -> rx.Component:
     marks = rx.el.div(*(rx.el.i() for _ in range(STEPS)), class_name="steps grow", custom_attrs={"data-progress": ""})
-    count = rx.el.span(class_name="note num", aria_hidden="true", custom_attrs={"data-progress-words": ""})
+    room = "\u00a0"  # a line's room until the script counts: else the whole page moves down when it does
+    count = rx.el.span(room, class_name="note num", aria_hidden="true", custom_attrs={"data-progress-words": ""})
     return rx.el.div(marks, count, class_name="step-progress")

@@ -80,6 +80,15 @@ def test_nothing_moves_on_a_slow_phone_that_paints_while_the_page_is_still_read(
     assert page.evaluate("window.hoaMoved") < 0.01
 
 
+def test_a_report_does_not_move_either_when_its_script_comes_late(come_in: Enter) -> None:
+    visit = come_in("resident")
+    page = watched(visit)
+    visit.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    visit.go("/report")
+    assert page.locator("[data-progress-words]").first.inner_text().startswith("1")
+    assert page.evaluate("window.hoaMoved") < 0.01
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK])
 def test_rows_and_links_stand_without_any_script(come_in: Enter, size: dict[str, int]) -> None:
     page = come_in("resident", size=size, java_script_enabled=False).page()
