@@ -3,7 +3,8 @@
 //
 // Attributes: data-url, data-limit (bytes), data-choose, data-sending, data-sent, data-lost, data-signed-out,
 // data-failed, data-too-big. Inside: a form with an <input type="file" name="file">, [data-chosen], [data-bar],
-// [data-said], [data-report] and #<field>-error. An answer may hold `said` {ka, en} and `table` {ka, en} (rows).
+// [data-said], [data-report] and #<field>-error. An answer may hold `said` {ka, en} and `table` {ka, en} (rows); buttons
+// marked [data-after] show once an answer says `ready`, until another file is chosen.
 
 import { alive, carry, el, inReadersLanguage, Refused, SignedOut } from "./kit.js";
 
@@ -33,11 +34,17 @@ class Upload extends HTMLElement {
   choose() {
     this.key = "";
     this.hush();
+    this.ready(false);
     const place = this.querySelector("[data-chosen]");
     if (place) place.textContent = this.file?.name ?? this.dataset.choose ?? "";
     if (this.file && this.file.size > Number(this.dataset.limit)) this.fault("file", this.dataset.tooBig ?? "");
     const title = /** @type {HTMLInputElement | null} */ (this.form.querySelector('input[name="title"]'));
     if (title && !title.value && this.file) title.value = this.file.name.replace(/\.\w{1,5}$/, "");
+  }
+
+  /** Let what waits for a good preview be pressed, or not. @param {boolean} isReady */
+  ready(isReady) {
+    for (const each of this.querySelectorAll("[data-after]")) /** @type {HTMLElement} */ (each).hidden = !isReady;
   }
 
   hush() {
@@ -93,6 +100,7 @@ class Upload extends HTMLElement {
     this.querySelector("[data-said]")?.replaceChildren(el("p", { class: "banner tone-good" }, said ?? ""));
     const table = made.table?.[document.documentElement.lang === "en" ? "en" : "ka"];
     if (table) this.querySelector("[data-report]")?.replaceChildren(this.draw(table));
+    this.ready(Boolean(made.ready));
     if (made.keep) return;
     this.form.reset();
     this.key = "";
@@ -111,6 +119,7 @@ class Upload extends HTMLElement {
   refused(refusal) {
     if (refusal instanceof SignedOut) return this.fault("all", this.dataset.signedOut ?? "");
     if (!(refusal instanceof Refused)) return this.fault("all", this.dataset.lost ?? "");
+    this.ready(false);
     const faults = Object.entries(refusal.faults);
     if (!faults.length) return this.fault("all", this.dataset.failed ?? "");
     faults.forEach(([name, said]) => this.fault(name, inReadersLanguage(said)));

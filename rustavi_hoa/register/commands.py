@@ -31,7 +31,7 @@ def add_commands(subparsers: Any) -> None:
     forms.add_argument("--folder", type=Path, help="var/forms by default")
     export = _command(subparsers, "export-places", "write the table of streets and units for editing", _export_places)
     export.add_argument("file", type=Path)
-    undo = _command(subparsers, "undo-import", "take an import of the register or the map back", _undo)
+    undo = _command(subparsers, "undo-import", "take an import of the register, the map or a checked list back", _undo)
     undo.add_argument("batch", type=int, nargs="?", help="without it the imports are listed")
     _command(subparsers, "reindex", "write the words of the search anew", _reindex)
     back = _command(subparsers, "import-places", "take the edited table of streets and units", _import_places)
@@ -163,4 +163,6 @@ def _undo(given: argparse.Namespace) -> int:
         print(said.NO_BATCH.text(locale), file=sys.stderr)
         return 2
     print(said.DONE.render(locale, back=back, kept=kept))
+    for each in next((one.left for one in service_imports.imports(SYSTEM) if one.id == given.batch), []):
+        print(f"  {each.name_en if locale == 'en' else each.name}")
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -34,6 +34,36 @@ def form_bytes(units: Sequence[str], locale: str) -> bytes:
         lists.cell(row, 1, unit)
     _drop_downs(book, lists, len(units), locale)
     _examples(book.create_sheet(EXAMPLES.text(locale)), locale)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def sheet_bytes(title: Msg, columns: Sequence[Column], texts: Container[str], locale: str) -> bytes:
+    """Give an empty form of one sheet with its drop-downs and an example; ``texts`` are columns that stay as typed."""
+    book = Workbook()
+    page = book.active
+    page.title = title.text(locale)
+    page.freeze_panes = "A2"
+    lists = book.create_sheet(CHOICES.text(locale))
+    for at, column in enumerate(columns, 1):
+        letter = get_column_letter(at)
+        cell = page.cell(1, at, column.title.text(locale) + (" *" if column.required else ""))
+        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+        cell.comment = Comment((MUST if column.required else MAY).text(locale), "")
+        page.column_dimensions[letter].width = 20
+        if column.name in texts:
+            page.column_dimensions[letter].number_format = "@"  # 1-3 stays 1-3 and is not made a date
+        for row, choice in enumerate(column.choices, 1):
+            lists.cell(row, at, choice.text(locale))
+        if column.choices:
+            source = f"'{lists.title}'!${letter}$1:${letter}${len(column.choices)}"
+            rule = DataValidation(type="list", formula1=source, allow_blank=True)
+            page.add_data_validation(rule)
+            rule.add(f"{letter}2:{letter}{LAST_ROW}")
+    example = book.create_sheet(EXAMPLES.text(locale))
+    example.append([column.title.text(locale) for column in columns])
+    example.append([column.example for column in columns])
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -79,7 +79,7 @@ def read(session: Session, core: Any, names: Sequence[str], ids: Sequence[int]) 
 
 def plain(value: Any) -> Any:
     """Give a value as a document holds it."""
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, str) else value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,14 +10,35 @@ from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
 from rustavi_hoa.db.schema import metadata
+from rustavi_hoa.db.tables.register import ImportBatchRow
 from rustavi_hoa.db.tables.standing import RegisterEventRow, SearchWordRow
 from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.kernel.policy import Actor
 from rustavi_hoa.register import indexing, queries
 from rustavi_hoa.register.ledger import TABLES, plain, read
 from rustavi_hoa.register.moving import key_of, parts, references
 
+Way = Callable[[Session, Actor, ImportBatchRow], tuple[int, int]]
+"""Takes one import back in the caller's transaction; gives how many rows went back and how many stay."""
+
+_ways: dict[str, Way] = {}
 TOUCHED = "updated_at"
 WORDS = {"building": ("building",), "association": ("association", "chair")}
+
+
+def goes_back(kind: str, way: Way) -> None:
+    """Let a feature above say how an import of its kind is taken back."""
+    _ways[kind] = way
+
+
+def take_back(session: Session, actor: Actor, batch: ImportBatchRow) -> tuple[int, int]:
+    """Take an import back the way of its kind; the register's own by their ledger."""
+    way = _ways.get(batch.kind)
+    if way is not None:
+        return way(session, actor, batch)
+    back = Back(session, batch.finished_at or batch.started_at)
+    back.take(batch.options)
+    return back.back, back.kept
 
 
 class Back:

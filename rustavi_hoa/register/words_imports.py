@@ -7,9 +7,11 @@ from rustavi_hoa.i18n.message import Msg
 IMPORTS = Msg(ka="იმპორტები", en="Imports")
 LEAD = Msg(
     ka="სიები და რუკა, რომლებიც რეესტრში ჩაიტვირთა. უკან დაბრუნებისას რჩება ის, რაც მას შემდეგ სხვამ შეცვალა ან რაზეც "
-    "უკვე რამეა მიბმული. ჯერ ყველაზე ახალი დააბრუნეთ.",
+    "უკვე რამეა მიბმული. გადამოწმებული ამხანაგობები წინა მდგომარეობას უბრუნდება და ეს ნაბიჯი მათ ისტორიაში იწერება. "
+    "ჯერ ყველაზე ახალი დააბრუნეთ.",
     en="Lists and maps that were loaded into the register. Taking one back leaves what somebody has changed since, "
-    "and what other records lead to. Please take the newest back first.",
+    "and what other records lead to. Verified associations return to their former state, and their history says so. "
+    "Please take the newest back first.",
 )
 NONE = Msg(ka="იმპორტი ჯერ არ ყოფილა.", en="Nothing has been imported yet.")
 KINDS: dict[str, Msg] = {
@@ -18,9 +20,17 @@ KINDS: dict[str, Msg] = {
     "places": Msg(ka="ქუჩები და მიკრორაიონები", en="Streets and microdistricts"),
     "verified": Msg(ka="გადამოწმებული ამხანაგობები", en="Verified associations"),
 }
+COUNTS_VERIFIED = Msg(ka="გადამოწმდა: {taken}, განახლდა: {updated}", en="Verified: {taken}, renewed: {updated}")
 COUNTS = Msg(ka="დამატებულია: {taken}, შეცვლილია: {updated}", en="Added: {taken}, changed: {updated}")
 UNDO = Msg(ka="უკან დაბრუნება", en="Take back")
 UNDO_SURE = Msg(ka="დიახ, დაბრუნდეს", en="Yes, take it back")
+UNDO_REST = Msg(ka="დარჩენილის დაბრუნება", en="Take back the rest")
+LEFT = Msg(
+    ka="უცვლელი დარჩა, რადგან ჩატვირთვის შემდეგ მათზე სხვა ნაბიჯი ან ცვლილება ჩაიწერა:",
+    en="Left as they stand, because a later step or change was recorded on them:",
+)
+LEFT_MORE = Msg(ka="კიდევ {n}", en="{n} more")
+NUMBER = Msg(ka="N{id}", en="No. {id}")
 UNDONE = Msg(ka="დაბრუნებულია", en="Taken back")
 FIXED = Msg(ka="ვერ დაბრუნდება", en="Cannot be taken back")
 DONE = Msg(ka="დაბრუნდა: {back}. დარჩა: {kept}.", en="Taken back: {back}. Left as it is: {kept}.")

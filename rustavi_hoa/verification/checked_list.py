@@ -20,6 +20,9 @@ from rustavi_hoa.register.report import BrokenFile, Line, Outcome, Report
 from rustavi_hoa.verification import words, words_list
 from rustavi_hoa.verification.rules import OLDEST_PAPER, Paper
 
+BYTE_LIMIT = 20 * 1024 * 1024
+"""Largest list that is taken over the web; a thousand lines are some 60 KB."""
+
 _POINTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
 Values = dict[str, Any]
@@ -43,12 +46,21 @@ COLUMNS = (
     Column("code", Msg(ka="ამხანაგობის კოდი", en="Association code"), cells.text, False, "7-27"),
     Column("name", Msg(ka="ამხანაგობის სახელი", en="Association name"), cells.text, False, "იალღუჯა"),
     Column("record_no", Msg(ka="აღრიცხვის ნომერი", en="Record number"), cells.text, False, "14/2019"),
-    Column("kind", Msg(ka="საბუთი", en="Paper"), cells.choice(words.PAPER_KINDS), True, "კრების ოქმი"),
+    Column(
+        "kind",
+        Msg(ka="საბუთი", en="Paper"),
+        cells.choice(words.PAPER_KINDS),
+        True,
+        "კრების ოქმი",
+        tuple(words.PAPER_KINDS.values()),
+    ),
     Column("number", Msg(ka="საბუთის ნომერი", en="Paper number"), cells.text, True, "3"),
     Column("on", Msg(ka="საბუთის თარიღი", en="Paper date"), day, True, "14.05.2026"),
     Column("source", Msg(ka="წყარო", en="Source"), cells.text, True, "„რუსთავის კორპუსის“ სია"),
     Column("source_on", Msg(ka="წყაროს თარიღი", en="Source date"), day, True, "01.11.2026"),
 )
+SHEET = Msg(ka="გადამოწმებული სია", en="Checked list")
+TEXTS = frozenset({"code", "record_no", "number", "on", "source_on"})
 
 
 @dataclass(frozen=True, slots=True)

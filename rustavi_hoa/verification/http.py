@@ -11,7 +11,7 @@ from rustavi_hoa.adapters.web import answers, limit
 from rustavi_hoa.identity import sheets
 from rustavi_hoa.identity.http import signed_in, text_of
 from rustavi_hoa.identity.http_print import number_in, site_of
-from rustavi_hoa.verification import service_handover
+from rustavi_hoa.verification import http_list, service_handover
 
 
 async def successor(request: Request) -> Response:
@@ -25,4 +25,4 @@ async def successor(request: Request) -> Response:
     return Response(body, media_type="application/pdf", headers=headers)
 
 
-ROUTES = [Route("/print/successor", answers(successor), methods=["POST"])]
+ROUTES = [Route("/print/successor", answers(successor), methods=["POST"]), *http_list.ROUTES]

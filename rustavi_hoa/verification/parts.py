@@ -89,6 +89,7 @@ def _step(each: rx.Var[Step]) -> rx.Component:
         note(choose(each.basis, words.BASES), " · ", who),
         rx.cond(each.paper_kind != "", note(paper)),
         rx.cond(each.source != "", note(source)),
+        rx.cond(each.batch > 0, note(t(words.BATCH_SAID, batch=each.batch, file=each.file))),
         rx.cond(each.note != "", rx.el.p(each.note)),
         rx.cond(
             each.document_id > 0,

@@ -11,7 +11,7 @@ from sqlmodel import Session, and_, col, func, or_, select, tuple_
 
 from rustavi_hoa.db.tables.library import LibraryDocumentRow
 from rustavi_hoa.db.tables.people import MembershipRow, PersonRow, RoleGrantRow
-from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, UnitRow
+from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, ImportBatchRow, UnitRow
 from rustavi_hoa.db.tables.standing import DisputeRow, HandoverRow, VerificationStepRow
 from rustavi_hoa.kernel.policy import Scope
 from rustavi_hoa.register import standing
@@ -123,11 +123,12 @@ def buildings(session: Session, association_ids: Sequence[int]) -> Sequence[Buil
     return session.exec(asked.order_by(col(BuildingRow.id))).all()
 
 
-def steps(session: Session, association_id: int) -> Sequence[tuple[VerificationStepRow, str | None]]:
-    """Give the steps of an association with the names behind them, newest first."""
+def steps(session: Session, association_id: int) -> Sequence[tuple[VerificationStepRow, str | None, str | None]]:
+    """Give the steps of an association with the people and the imported files behind them, newest first."""
     asked = (
-        select(VerificationStepRow, PersonRow.shown_name)
+        select(VerificationStepRow, PersonRow.shown_name, ImportBatchRow.file_name)
         .outerjoin(PersonRow, col(PersonRow.id) == VerificationStepRow.person_id)
+        .outerjoin(ImportBatchRow, col(ImportBatchRow.id) == VerificationStepRow.batch_id)
         .where(VerificationStepRow.association_id == association_id)
         .order_by(col(VerificationStepRow.id).desc())
         .limit(MOST_STEPS)

@@ -35,6 +35,8 @@ class Basis(StrEnum):
     """A decision at the desk that needs no paper."""
     TERM = "term"
     """The term of the last check has passed."""
+    UNDO = "undo"
+    """The list that verified it was taken back."""
 
 
 class PaperKind(StrEnum):
@@ -53,9 +55,10 @@ MOVES: dict[State, dict[State, frozenset[Basis]]] = {
     S.TO_CLARIFY: {S.CHECKING: frozenset({B.DESK}), S.VERIFIED: frozenset({B.LIST})},
     S.CHECKING: {S.VERIFIED: frozenset({B.VISIT, B.LIST}), S.TO_CLARIFY: frozenset({B.DESK})},
     S.VERIFIED: {
-        S.VERIFIED: frozenset({B.VISIT, B.LIST}),
-        S.RENEWAL: frozenset({B.TERM, B.DESK}),
-        S.CHECKING: frozenset({B.DESK}),
+        S.VERIFIED: frozenset({B.VISIT, B.LIST, B.UNDO}),
+        S.RENEWAL: frozenset({B.TERM, B.DESK, B.UNDO}),
+        S.CHECKING: frozenset({B.DESK, B.UNDO}),
+        S.TO_CLARIFY: frozenset({B.UNDO}),
     },
     S.RENEWAL: {S.CHECKING: frozenset({B.DESK}), S.VERIFIED: frozenset({B.VISIT, B.LIST})},
 }

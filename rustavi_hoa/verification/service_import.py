@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import insert
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
@@ -22,14 +22,15 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.georgian import search_key
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.register import words as register_words
+from rustavi_hoa.register.form_file import sheet_bytes
+from rustavi_hoa.register.ledger import Ledger
 from rustavi_hoa.register.report import Outcome, Report
-from rustavi_hoa.verification import checked_list, queries_list, stepping, words_list
+from rustavi_hoa.verification import checked_list, queries_list, stepping, taking_back, words_list
 from rustavi_hoa.verification.checked_list import Entry, Teller
 from rustavi_hoa.verification.queries_list import Held
 from rustavi_hoa.verification.rules import Basis, State, months_later
 
 Telling = Callable[[Msg, int, int], None]
-AT_ONCE = 1000
 
 
 def _silent(_stage: Msg, _done: int, _of: int) -> None:
@@ -37,8 +38,12 @@ def _silent(_stage: Msg, _done: int, _of: int) -> None:
 
 
 @allow(Can.REGISTER_IMPORT)
-def import_verified(actor: Actor, path: Path, *, dry_run: bool = False, tell: Telling = _silent) -> Report:
+def import_verified(
+    actor: Actor, path: Path, name: str = "", *, dry_run: bool = False, tell: Telling = _silent
+) -> Report:
     """Take the checked list: its associations are verified on its papers; everything is checked before it is written.
+
+    ``name`` is what the file was called where it came from.
 
     Raises:
         Denied: the role may not import.
@@ -49,17 +54,22 @@ def import_verified(actor: Actor, path: Path, *, dry_run: bool = False, tell: Te
     entries, teller = checked_list.read(path, report, stepping.today())
     tell(register_words.WRITING, 0, 1)
     with reading() if dry_run else work() as session:
-        found = _matched(session, entries, teller)
+        found = _matched(queries_list.associations(session, lock=not dry_run), entries, teller)
         steps, changes = _planned(session, found, teller)
         if not dry_run and steps:
-            _write(session, actor, path, report, steps, changes)
+            _write(session, actor, _batch(actor, path, name, report), steps, changes)
     tell(register_words.WRITING, 1, 1)
     return report
 
 
-def _matched(session: Session, entries: list[Entry], teller: Teller) -> list[tuple[Entry, Held]]:
+@allow(Can.REGISTER_IMPORT)
+def empty_form(_actor: Actor, locale: str) -> bytes:
+    """Give the empty form of the list with an example and drop-downs."""
+    return sheet_bytes(checked_list.SHEET, checked_list.COLUMNS, checked_list.TEXTS, "en" if locale == "en" else "ka")
+
+
+def _matched(every: list[Held], entries: list[Entry], teller: Teller) -> list[tuple[Entry, Held]]:
     """Find the association of each line, by its code before its name."""
-    every = queries_list.associations(session)
     by_code = {each.code: each for each in every}
     by_name: dict[str, list[Held]] = defaultdict(list)
     for each in every:
@@ -105,11 +115,11 @@ def _planned(
             steps.append(_step(entry, held, at))
             changes.append(
                 {
-                    "b_id": held.id,
-                    "b_verification": State.VERIFIED.value,
-                    "b_verified_on": entry.paper.source_on,
-                    "b_valid_until": until,
-                    "b_record_no": entry.record_no or held.record_no,
+                    "id": held.id,
+                    "verification": State.VERIFIED.value,
+                    "verified_on": entry.paper.source_on,
+                    "valid_until": until,
+                    "record_no": entry.record_no or held.record_no,
                 }
             )
     return steps, changes
@@ -131,34 +141,28 @@ def _step(entry: Entry, held: Held, at: datetime) -> dict[str, Any]:
     }
 
 
-def _write(
-    session: Session,
-    actor: Actor,
-    path: Path,
-    report: Report,
-    steps: list[dict[str, Any]],
-    changes: list[dict[str, Any]],
-) -> None:
-    batch = ImportBatchRow(
-        kind="verified",
-        file_name=path.name,
+def _batch(actor: Actor, path: Path, name: str, report: Report) -> ImportBatchRow:
+    return ImportBatchRow(
+        kind=taking_back.KIND,
+        file_name=(name or path.name)[:200],
         file_sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         counts=report.as_json(),
         finished_at=now(),
         person_id=actor.person_id or None,
     )
+
+
+def _write(
+    session: Session, actor: Actor, batch: ImportBatchRow, steps: list[dict[str, Any]], changes: list[dict[str, Any]]
+) -> None:
+    """Write steps and changes; the batch remembers what stood before."""
     session.add(batch)
     session.flush()
     by = {"batch_id": batch.id, "person_id": actor.person_id or None}
-    table = AssociationRow.__table__
-    names = ("verification", "verified_on", "valid_until", "record_no")
-    changing = (
-        update(table).where(table.c.id == bindparam("b_id")).values({each: bindparam(f"b_{each}") for each in names})
-    )
-    for start in range(0, len(steps), AT_ONCE):
-        session.connection().execute(
-            insert(VerificationStepRow.__table__), [each | by for each in steps[start : start + AT_ONCE]]
-        )
-        session.connection().execute(changing, changes[start : start + AT_ONCE])
+    session.connection().execute(insert(VerificationStepRow.__table__), [each | by for each in steps])
+    ledger = Ledger(session)
+    ledger.change(AssociationRow, changes)
+    batch.options = ledger.told()
+    session.add(batch)
     note(session, actor, "verification.import", batch.id, counts=batch.counts)
     after_commit(session, lambda: [live.ring(topic) for topic in (stepping.TOPIC, "city")])

@@ -124,7 +124,7 @@ def card(session: Session, actor: Actor, scope: Scope, asked: Asked, row: Associ
         valid_until=_iso(row.valid_until),
         chairs=[Choice(person.id, person.shown_name) for _, person in chairs],
         moves=[to for to in by_hand(State(row.verification)) if not (quarrel and to is State.VERIFIED)],
-        steps=[_step(each, who or "", at) for each, who in queries.steps(session, row.id)],
+        steps=[_step(each, who or "", file or "", at) for each, who, file in queries.steps(session, row.id)],
         documents=[Choice(each.id, each.title) for each in queries.documents(session, row.id)],
         people=_people(session, row.id, {person.id for _, person in chairs}) if may and change is None else [],
         handover=_handover(session, actor, change, at, is_frozen=quarrel is not None) if change else NO_HANDOVER,
@@ -145,7 +145,7 @@ def _people(session: Session, association_id: int, chairs: set[int]) -> list[Cho
     return [Choice(person_id, name) for person_id, name in found.items()]
 
 
-def _step(row: VerificationStepRow, who: str, at: datetime) -> Step:
+def _step(row: VerificationStepRow, who: str, file: str, at: datetime) -> Step:
     return Step(
         id=row.id,
         became=row.to_state,
@@ -159,6 +159,8 @@ def _step(row: VerificationStepRow, who: str, at: datetime) -> Step:
         who=who,
         at=stamp(row.at, at),
         document_id=row.document_id or 0,
+        batch=row.batch_id or 0,
+        file=file,
     )
 
 

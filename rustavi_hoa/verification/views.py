@@ -61,6 +61,8 @@ class Step:
     who: str
     at: Stamp
     document_id: int
+    batch: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

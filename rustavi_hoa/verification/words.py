@@ -65,6 +65,7 @@ NO_HISTORY = Msg(ka="ნაბიჯი ჯერ არ ჩაწერილ�
 SYSTEM = Msg(ka="ავტომატურად", en="Automatically")
 PAPER_SAID = Msg(ka="{kind} N{number}, {day}", en="{kind} No. {number}, {day}")
 SOURCE_SAID = Msg(ka="წყარო: {source}, {day}", en="Source: {source}, {day}")
+BATCH_SAID = Msg(ka="იმპორტი N{batch}: {file}", en="Import No. {batch}: {file}")
 PAPER_KINDS: dict[str, Msg] = {
     PaperKind.MINUTES: Msg(ka="კრების ოქმი", en="Minutes of the meeting"),
     PaperKind.CHARTER: Msg(ka="წესდება", en="Charter"),
@@ -77,6 +78,7 @@ BASES: dict[str, Msg] = {
     Basis.LIST: Msg(ka="გადამოწმებული სიიდან", en="From a checked list"),
     Basis.DESK: Msg(ka="ოპერატორის გადაწყვეტილება", en="Operator's decision"),
     Basis.TERM: Msg(ka="ვადა გავიდა", en="Its term has passed"),
+    Basis.UNDO: Msg(ka="გადამოწმებული სია უკან დაბრუნდა", en="The checked list was taken back"),
 }
 NEEDS_PAPER = Msg(ka="აირჩიეთ, რომელი საბუთი ნახეთ.", en="Choose which paper you saw.")
 NEEDS_NUMBER = Msg(

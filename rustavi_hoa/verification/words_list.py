@@ -1,8 +1,50 @@
-"""Why a line of the checked list was set aside."""
+"""The checked list on the screen, and why a line of it was set aside."""
 
 from __future__ import annotations
 
 from rustavi_hoa.i18n.message import Msg
+
+LOAD = Msg(ka="გადამოწმებული სიის ჩატვირთვა", en="Load a checked list")
+LEAD = Msg(
+    ka="ამხანაგობები, რომელთა საბუთები უკვე შემოწმებულია, სიით ჩაიტვირთება, წყაროთი და თარიღით. "
+    "ჯერ ნახავთ, რა შეიცვლება; გამოქვეყნებამდე არაფერი იცვლება.",
+    en="Associations whose papers were checked already come in by a list, with its source and date. "
+    "You see first what will change; nothing changes before you publish.",
+)
+FORM = Msg(ka="ცარიელი ფორმა (XLSX)", en="Empty form (XLSX)")
+FILE = Msg(ka="გადამოწმებული სია", en="Checked list")
+CHOOSE_FILE = Msg(ka="აირჩიეთ ფაილი", en="Choose a file")
+FILE_HINT = Msg(ka="XLSX ან CSV, {most} მბ-მდე.", en="XLSX or CSV, up to {most} MB.")
+NO_FILE = Msg(ka="ჯერ აირჩიეთ ფაილი.", en="Choose the file first, please.")
+CHECK = Msg(ka="ატვირთვა და შემოწმება", en="Upload and check")
+PUBLISH = Msg(ka="გამოქვეყნება", en="Publish")
+TO_IMPORTS = Msg(ka="იმპორტები და უკან დაბრუნება", en="Imports, and taking one back")
+SENDING = Msg(ka="იტვირთება…", en="Uploading…")
+LOST = Msg(
+    ka="კავშირი გაწყდა. ფაილი აქ არის, სცადეთ ხელახლა.", en="The connection broke. The file is still here, try again."
+)
+SIGNED_OUT = Msg(ka="შესვლის ვადა გავიდა. შედით ხელახლა.", en="You were signed out. Please sign in again.")
+FAILED = Msg(ka="ვერ ჩაიტვირთა. სცადეთ ხელახლა.", en="It could not be loaded. Try again.")
+TOO_LARGE = Msg(ka="ფაილი დიდია: ვიღებთ {most} მბ-მდე.", en="The file is too large: up to {most} MB are taken.")
+CHECKED = Msg(
+    ka="შემოწმდა, ჯერ არაფერი შეცვლილა. გადამოწმებული გახდება: {taken}. ახალი საბუთით განახლდება: {updated}. "
+    "უცვლელი დარჩება: {unchanged}. გადაიდო: {aside}.",
+    en="Checked, nothing has changed yet. To become verified: {taken}. To be renewed on a newer paper: {updated}. "
+    "Unchanged: {unchanged}. Set aside: {aside}.",
+)
+NOTHING_NEW = Msg(
+    ka="შემოწმდა: გამოსაქვეყნებელი არაფერია. უცვლელია: {unchanged}. გადაიდო: {aside}.",
+    en="Checked: there is nothing to publish. Unchanged: {unchanged}. Set aside: {aside}.",
+)
+PUBLISHED = Msg(
+    ka="გამოქვეყნდა. გადამოწმებული გახდა: {taken}. ახალი საბუთით განახლდა: {updated}. უცვლელია: {unchanged}. "
+    "გადაიდო: {aside}.",
+    en="Published. Became verified: {taken}. Renewed on a newer paper: {updated}. Unchanged: {unchanged}. "
+    "Set aside: {aside}.",
+)
+ASIDE = Msg(ka="გადადებული სტრიქონები", en="Lines set aside")
+HEADS = Msg(ka="სტრიქონი|სვეტი|უჯრაში წერია|მიზეზი", en="Row|Column|The cell says|Reason")
+MORE_LINES = Msg(ka="კიდევ {n}", en="{n} more")
 
 NO_TABLE = Msg(ka="ფაილში ცხრილი ვერ ვიპოვეთ.", en="There is no table in the file.")
 BAD_DAY = Msg(

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
 from datetime import date, datetime
-
-from openpyxl import Workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.register import cells
 from rustavi_hoa.register.cells import Cell, Unreadable
 from rustavi_hoa.register.form import Column
-from rustavi_hoa.register.form_file import CHOICES, EXAMPLES, LAST_ROW, MAY, MUST
+from rustavi_hoa.register.form_file import sheet_bytes
 from rustavi_hoa.works import words
 from rustavi_hoa.works.rules import CATEGORIES, FARTHEST_YEAR, OLDEST_YEAR, STATES, read_money
 
@@ -91,29 +84,4 @@ TEXTS = frozenset({"code", "place", "number", "warranty_until"})
 
 def form_bytes(locale: str) -> bytes:
     """Give the empty form in one language; headers of both languages are read back."""
-    book = Workbook()
-    page = book.active
-    page.title = SHEET.text(locale)
-    page.freeze_panes = "A2"
-    lists = book.create_sheet(CHOICES.text(locale))
-    for at, column in enumerate(COLUMNS, 1):
-        letter = get_column_letter(at)
-        cell = page.cell(1, at, column.title.text(locale) + (" *" if column.required else ""))
-        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-        cell.comment = Comment((MUST if column.required else MAY).text(locale), "")
-        page.column_dimensions[letter].width = 20
-        if column.name in TEXTS:
-            page.column_dimensions[letter].number_format = "@"  # 1-3 stays 1-3 and is not made a date
-        for row, choice in enumerate(column.choices, 1):
-            lists.cell(row, at, choice.text(locale))
-        if column.choices:
-            source = f"'{lists.title}'!${letter}$1:${letter}${len(column.choices)}"
-            rule = DataValidation(type="list", formula1=source, allow_blank=True)
-            page.add_data_validation(rule)
-            rule.add(f"{letter}2:{letter}{LAST_ROW}")
-    example = book.create_sheet(EXAMPLES.text(locale))
-    example.append([column.title.text(locale) for column in COLUMNS])
-    example.append([column.example for column in COLUMNS])
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+    return sheet_bytes(SHEET, COLUMNS, TEXTS, locale)

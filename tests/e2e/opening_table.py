@@ -8,6 +8,7 @@ DIALOG, ERROR, EMPTY = "dialog[open]", ".error:not(:empty)", ".empty"
 WRONG, ASK_WRONG, DO = f"{DIALOG} {ERROR}", f".card-ask {ERROR}", f"{DIALOG} [type=submit]"
 MENU = '[data-act="menu"]'
 AT_CITY = ("to_in_progress", "to_waiting_for_reporter", "to_handed_over", "to_planned", "to_resolved", "to_refused")
+LIST = '[data-testid="checked-list"]'
 NEXT = '[data-go="next"]'
 
 VISITOR = (
@@ -116,6 +117,7 @@ CITY = (
     Opening("operator", "/operator", "main", typed('[name="find"]', "ჰჰჰჰ")),
     Opening("operator", "/pilot", EMPTY, typed('main input[type="search"], main .search input', "ჰჰჰჰ")),
     Opening("operator", "/pilot/questions", WRONG, bare("main .btn-small", DO)),
+    Opening("operator", "/verification", ERROR, press(f"{LIST} > summary", f'{LIST} hoa-upload:defined [value="1"]')),
     Opening("admin", "/staff", ERROR, send("main form", name="")),
     Opening("admin", "/staff", ".qr", send("main form", name="ნანა ნანაძე", email="")),
     Opening("admin", "/staff", WRONG, bare("main .row .btn-ghost", DO)),

@@ -20,6 +20,7 @@ NAMED = (
     *("/documents?building={house}", "/works?building={house}", "/register/building?id={house}"),
     *("/association?id={union}", "/verification?id={union}", "/issue?id={issue}", "/inquiry?id={inquiry}"),
     *("/inquiries?id={inquiry}", "/register?tab=association", "/register?tab=twins", "/register?tab=corrections"),
+    "/register?tab=imports",
     *("/map?by=problems", "/city-map?by=verification"),
 )
 """Pages that show one thing, or another list: the bare address says only that nothing was named."""

@@ -244,6 +244,7 @@ RIGHTS = {
     "verification.service_handover.ask": "CHAIR_HANDOVER",
     "verification.service_handover.invitation": "CHAIR_HANDOVER",
     "verification.service_handover.stop": "CHAIR_HANDOVER",
+    "verification.service_import.empty_form": "REGISTER_IMPORT",
     "verification.service_import.import_verified": "REGISTER_IMPORT",
     "walk.service.answer": "PASSPORT_PROPOSE",
     "walk.service.card": "PASSPORT_PROPOSE",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
+from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.register.parts_standing import standing_chip
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
 from rustavi_hoa.ui.atoms import link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import banner, empty, more, skeleton_rows
@@ -16,6 +18,7 @@ from rustavi_hoa.ui.tokens import Kind
 from rustavi_hoa.verification import words
 from rustavi_hoa.verification.parts import CARD, history, next_step
 from rustavi_hoa.verification.parts_handover import chair_parts
+from rustavi_hoa.verification.parts_list import list_import
 from rustavi_hoa.verification.state import VerificationState
 from rustavi_hoa.verification.views import Line, Progress
 
@@ -30,7 +33,9 @@ def page() -> rx.Component:
     beside = rx.cond(is_open, _pane(), rx.el.div(empty("file-text", t(words.CHOOSE_ONE), t(words.CHOOSE_HINT)),
                                                  class_name="desk-only"))  # fmt: skip
     listed = rx.el.div(_list(), class_name=rx.cond(is_open, "desk-only", ""))
-    shown = stack(rx.el.div(_progress(), class_name=rx.cond(is_open, "desk-only", "")), columns(listed, beside))
+    loads = SessionState.me.rights.contains(Can.REGISTER_IMPORT.value)
+    above = stack(_progress(), rx.cond(loads, list_import()))
+    shown = stack(rx.el.div(above, class_name=rx.cond(is_open, "desk-only", "")), columns(listed, beside))
     said = t(words.DONE_OF, verified=VIEW.verified, total=VIEW.total)
     return stack(page_title(t(words.TITLE), said), rx.cond(VIEW.is_loaded, shown, skeleton_rows(8)))
 
