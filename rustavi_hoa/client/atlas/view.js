@@ -28,6 +28,7 @@ export class View {
 
   close() {
     this.watch.disconnect();
+    this.map._animatingZoom = false; // else Leaflet's timer of a zoom under way looks for what is taken away here
     this.map.remove();
     this.map = null;
   }
