@@ -111,9 +111,10 @@ followPage();
 loadParts();
 resumeSending();
 
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", ({ target, detail }) => {
   const opener = target instanceof Element && target.closest("[data-feedback]");
-  if (opener) import("./feedback.js").then((part) => part.open(opener));
+  // The second tap of a double one may land here only because the first has changed the page under it.
+  if (opener && detail < 2) import("./feedback.js").then((part) => part.open(opener));
 });
 
 document.addEventListener("keydown", (event) => {

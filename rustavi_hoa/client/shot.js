@@ -14,6 +14,15 @@ async function asData(url) {
   });
 }
 
+/** @param {HTMLImageElement} live @returns {Promise<string>} a picture of the page as a data: address */
+async function pictureAsData(live) {
+  if (!live.src.startsWith("blob:")) return asData(live.src);
+  const canvas = document.createElement("canvas"); // the page's policy lets a blob: be seen, not fetched
+  [canvas.width, canvas.height] = [live.naturalWidth, live.naturalHeight];
+  canvas.getContext("2d")?.drawImage(live, 0, 0);
+  return canvas.toDataURL("image/jpeg", 0.8);
+}
+
 /** @returns {Promise<string>} every rule of the page, its fonts inside */
 async function styles() {
   const rules = [...document.styleSheets].flatMap((sheet) => {
@@ -43,13 +52,14 @@ function carryValues(live, copy) {
   });
 }
 
-/** @param {Element} copy */
-async function drawInside(copy) {
-  copy.querySelectorAll("script, style, link, hoa-feedback, iframe, video").forEach((part) => part.remove());
-  await Promise.all([...copy.querySelectorAll("img")].map(async (image) => {
+/** @param {Element} live @param {Element} copy */
+async function drawInside(live, copy) {
+  const pictures = live.querySelectorAll("img");
+  await Promise.all([...copy.querySelectorAll("img")].map(async (image, at) => {
     image.removeAttribute("loading");
-    try { image.setAttribute("src", await asData(image.src)); } catch { image.remove(); }
+    try { image.setAttribute("src", await pictureAsData(pictures[at])); } catch { image.remove(); }
   }));
+  copy.querySelectorAll("script, style, link, hoa-feedback, iframe, video").forEach((part) => part.remove());
   const sprite = await signs();
   copy.querySelectorAll("use").forEach((use) => {
     const name = (use.getAttribute("href") || "").split("#")[1];
@@ -68,7 +78,7 @@ export async function shot() {
     const height = Math.min(Math.max(document.body.scrollHeight, window.innerHeight), MOST_HEIGHT);
     const copy = /** @type {HTMLElement} */ (document.body.cloneNode(true));
     carryValues(document.body, copy);
-    await drawInside(copy);
+    await drawInside(document.body, copy);
     const look = document.createElement("style");
     look.textContent = await styles();
     copy.prepend(look);

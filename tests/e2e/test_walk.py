@@ -156,6 +156,19 @@ def test_back_keeps_what_was_said_and_a_changed_answer_counts(chair: Visit, hous
     assert (facade["answer"], facade["turn"], len(facade["photos"])) == ("good", 2, 1)
 
 
+def test_a_word_about_the_page_brings_its_picture_with_the_photos_just_taken(chair: Visit) -> None:
+    page = chair.go("/walk")
+    page.locator('[data-step="start"] [data-go="begin"]:visible').click()
+    page.get_by_test_id("photo-camera").set_input_files([photo("taken.jpg")])
+    expect(page.locator("hoa-photos .photo img")).to_have_count(1)
+    opener = page.locator("[data-feedback]").first
+    opener.dispatch_event("click", {"detail": 2, "bubbles": True})  # the second half of a double tap elsewhere
+    opener.click()
+    expect(page.locator("hoa-feedback dialog")).to_have_count(1)
+    page.locator("#feedback-shot").check()
+    expect(page.locator("hoa-feedback .photo img")).to_have_count(1)
+
+
 def test_another_house_is_not_walked(house: House, chair: Visit, come_in: Enter) -> None:
     chair.complaints.expect("404")
     page = chair.go("/walk?building=999999")
