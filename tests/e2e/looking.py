@@ -53,8 +53,8 @@ KNOWN_LATIN = {
     *("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux", "Chrome", "Firefox", "Safari", "Edge", "Opera"),
 }
 """Words that stand in Latin letters in a Georgian sentence too: file kinds and names of products."""
-CODE = re.compile(r"\b[A-Z0-9]{4}(-[A-Z0-9]{4}){2}\b|\bDEMO-\d{2}\b")
-"""Codes of invitations, and of the demo city's buildings."""
+CODE = re.compile(r"\b[A-Z0-9]{4}(-[A-Z0-9]{4}){2}\b|\bDEMO-\d{2}\b|\bRL-\d{3}\b")
+"""Codes of invitations, and of the demo city's buildings and lifts."""
 
 _judged: set[str] = set()
 """Frames and pages that were seen already, by light and markup: the same parts give the same answer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.e2e import opening_table_register as register
 from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, press, send, typed
 
 DIALOG, ERROR, EMPTY = "dialog[open]", ".error:not(:empty)", ".empty"
@@ -149,4 +150,4 @@ NOTHING = (
     bare_page("admin", "/settings", "main"),
     bare_page("newcomer", "/home"),
 )
-OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING)
+OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING, *register.OPENINGS)

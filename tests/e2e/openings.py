@@ -15,6 +15,15 @@ EMPTIED = (
     *("message_report", "message", "read_mark", "support", "issue_event", "photo", "issue", "announcement"),
     *("feedback", "survey_answer", "survey_question", "invitation", "audit", "outbox"),
 )
+IMPORT = {
+    "kind": "register",
+    "file_name": "ამხანაგობების სია",
+    "file_sha256": "0",
+    "counts": '{"taken": 1}',
+    "state": "done",
+    "options": '{"made": {}}',
+}
+"""A list that was loaded into the register, with something to take back."""
 Ids = dict[str, int]
 
 
@@ -93,6 +102,18 @@ def bare(*selectors: str) -> Callable[[Page], None]:
     return steps
 
 
+def marked(page: Page) -> None:
+    """Show a building of the map's list on the map: its card opens."""
+    page.locator("hoa-atlas[data-drawn]").wait_for()
+    page.locator("hoa-atlas .atlas-rows button").first.click()
+
+
+def unfolded(page: Page) -> None:
+    """Open everything that folds where it stands."""
+    page.locator("main details.more").first.wait_for()
+    page.evaluate("() => document.querySelectorAll('main details.more').forEach(each => { each.open = true })")
+
+
 def nothing(_page: Page) -> None:
     """The page itself is what is looked at."""
 
@@ -116,6 +137,12 @@ def stage(server: House) -> Ids:
             base.execute(f"UPDATE issue SET {to}, updated_at = {now} WHERE id = ?", (found[name],))
         base.execute(f"UPDATE issue SET created_at = {now} WHERE id = ?", (found["fresh"],))
         base.execute(f"UPDATE issue SET resolved_at = {now} WHERE id = ?", (found["solved"],))
+        base.execute(
+            f"INSERT INTO import_batch ({', '.join(IMPORT)}, started_at) VALUES (?, ?, ?, ?, ?, ?, {now})",
+            [*IMPORT.values()],
+        )
+        waits = "SELECT max(id) FROM passport_proposal WHERE state = 'sent'"
+        found["proposal"] = base.execute(waits).fetchone()[0]
     return found
 
 

@@ -20,8 +20,8 @@ NAMED = (
     *("/documents?building={house}", "/works?building={house}", "/register/building?id={house}"),
     *("/association?id={union}", "/verification?id={union}", "/issue?id={issue}", "/inquiry?id={inquiry}"),
     *("/inquiries?id={inquiry}", "/register?tab=association", "/register?tab=twins", "/register?tab=corrections"),
-    "/register?tab=imports",
-    *("/map?by=problems", "/city-map?by=verification"),
+    *("/register?tab=imports", "/passport?id={house}&key=all", "/passport/coverage?by=association"),
+    *("/verification?state=verified", "/works?part=services", "/map?by=problems", "/city-map?by=verification"),
 )
 """Pages that show one thing, or another list: the bare address says only that nothing was named."""
 OF_STAFF = ("/map?by=condition:roof", "/stock?element=facade", "/passport?id=7")

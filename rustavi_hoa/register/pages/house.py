@@ -110,7 +110,7 @@ def _doors() -> rx.Component:
 
 
 def _flats() -> rx.Component:
-    heads = [t(said.APARTMENT), t(said.ENTRANCE), t(said.LEVEL), t(said.HEADS["kind"]), ""]
+    heads = [t(said.APARTMENT), t(said.ENTRANCE), t(said.LEVEL), t(said.HEADS["kind"]), t(said.ACTS)]
     body = rx.foreach(HOUSE.flats, _flat)
     made = table(heads, body, label=t(said.APARTMENTS), numbers=frozenset({2}))
     return more(t(said.APARTMENTS), made)
