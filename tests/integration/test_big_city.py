@@ -124,20 +124,20 @@ def shown() -> dict[int, dict[str, Any]]:
 
 def whole(batch_id: int) -> int:
     """Give how many buildings an import has written; each passport must be the sum of its revisions, none a part."""
+    passport, revision = PassportRow.__table__.c, PassportRevisionRow.__table__.c
+    asked = select(revision.building_id, revision.number, revision.batch_id, revision.changes)
     with reading() as session:
-        held = {row.building_id: row for row in session.exec(select(PassportRow)).all()}
-        asked = select(PassportRevisionRow).order_by(PassportRevisionRow.building_id, PassportRevisionRow.number)
-        rows = session.exec(asked).all()
+        held = session.exec(select(passport.building_id, passport.number, passport.answers)).all()
+        rows = session.exec(asked.order_by(revision.building_id, revision.number)).all()
         waiting = set(session.exec(select(StagedBuildingRow.building_id)).all())
-    sums: dict[int, dict[str, Any]] = {home: {} for home in held}
+    sums: dict[int, dict[str, Any]] = {home: {} for home, _, _ in held}
     last: dict[int, int] = {}
-    for row in rows:
-        sums[row.building_id] |= row.changes
-        last[row.building_id] = row.number
-    for home, passport in held.items():
-        known = {key: value for key, value in sums[home].items() if value is not None}
-        assert (passport.answers, passport.number) == (known, last[home])
-    written = {row.building_id for row in rows if row.batch_id == batch_id}
+    for home, number, _, changes in rows:
+        sums[home] |= changes
+        last[home] = number
+    for home, number, answers in held:
+        assert (number, answers) == (last[home], {key: value for key, value in sums[home].items() if value is not None})
+    written = {home for home, _, batch, _ in rows if batch == batch_id}
     assert written.isdisjoint(waiting)
     return len(written)
 
