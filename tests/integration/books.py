@@ -1,4 +1,4 @@
-"""Books of passports for the tests: a city of houses, a book taken from it, cells typed into it as people do."""
+"""Books of passports for the tests: taken from the register, typed into as people do, brought in, taken back."""
 
 from __future__ import annotations
 
@@ -9,24 +9,12 @@ from typing import Any
 from openpyxl import load_workbook
 from sqlmodel import select
 
-from rustavi_hoa.db.engine import reading, work
+from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.passport import PassportRevisionRow, PassportRow
-from rustavi_hoa.db.tables.register import BuildingRow, ImportBatchRow
+from rustavi_hoa.db.tables.register import ImportBatchRow
 from rustavi_hoa.passport import import_jobs, service_export, service_import
 from rustavi_hoa.passport.views_import import ImportView, LineView
 from tests.cast import OPERATOR, cast
-
-
-def houses(count: int) -> list[int]:
-    """Put houses without passports into the register; gives their numbers."""
-    with work() as session:
-        rows = [
-            BuildingRow(code=f"CITY-{at:04}", address=f"ნიმუშის ქუჩა {at}", number=str(at), levels=5)
-            for at in range(1, count + 1)
-        ]
-        session.add_all(rows)
-        session.flush()
-        return [row.id for row in rows]
 
 
 def exported(folder: Path, who: str = OPERATOR, locale: str = "ka", **asked: Any) -> Path:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bench.city import write
 from rustavi_hoa import cli
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.house import AuditRow
@@ -20,7 +19,6 @@ from rustavi_hoa.kernel.errors import Denied, NotFound
 from rustavi_hoa.kernel.policy import SYSTEM
 from rustavi_hoa.register import service, service_edit, service_imports, service_search
 from rustavi_hoa.register.form import Sheet
-from rustavi_hoa.register.report import Outcome
 from rustavi_hoa.register.views import Filters
 from tests.cast import ADMIN, ANALYST, LASHA, NINO, OPERATOR, cast, load
 from tests.integration.test_import_osm import REAL
@@ -151,22 +149,6 @@ def test_a_new_building_that_staff_worked_on_stays_whole(database: str, tmp_path
 
 SEVENTH = {Sheet.BUILDINGS: [{"place": "მე-7 მიკრორაიონი", "number": str(at)} for at in range(1, 40)]}
 """A microdistrict of which the real map knows many buildings."""
-
-
-def test_the_real_map_goes_back_from_a_generated_city(database: str, tmp_path: Path) -> None:
-    service.import_register(SYSTEM, write(tmp_path / "city.xlsx", 300))
-    service.import_register(SYSTEM, form(tmp_path / "seventh.xlsx", SEVENTH))
-    before = standing()
-    report = service.import_osm(SYSTEM, REAL)
-    matched = report.total(Outcome.MATCHED)
-    assert matched > 10 and report.total(Outcome.TAKEN) > 400
-    osm, seventh, city = [each.id for each in service_imports.imports(SYSTEM)]
-    assert service_imports.undo(SYSTEM, osm) == (report.total(Outcome.TAKEN) + matched, 0)
-    assert standing() == before
-    assert service_imports.undo(SYSTEM, seventh)[1] == 0
-    assert service_imports.undo(SYSTEM, city) == (300 + 300 + 600 + 3600, 0)
-    with reading() as session:
-        assert session.exec(select(BuildingRow)).all() == session.exec(select(ApartmentRow)).all() == []
 
 
 def test_a_match_goes_back_with_the_list_that_made_it(database: str, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import uuid
 import zipfile
 from datetime import date
@@ -405,6 +407,17 @@ def test_the_command_checks_imports_takes_back_and_goes_on(
     service_import.publish(cast(OPERATOR), batch)
     assert main(["import-passports", "--resume"]) == 0
     assert books.passport(town.a.building_id).answers == {"roof.kind": "pitched"}
+
+
+def test_two_workers_never_work_on_one_import(town: Town, tmp_path: Path) -> None:
+    path = books.typed(books.exported(tmp_path), {("HOUSE-A", "roof.kind"): "ბრტყელი"})
+    batch = service_import.receive(cast(OPERATOR), path, path.name)
+    with import_jobs.held(batch) as is_mine:
+        assert is_mine
+        said = f"from rustavi_hoa.passport import import_jobs as jobs; print(repr(jobs.work_off({batch})))"
+        command = [sys.executable, "-c", said]
+        assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "''"
+    assert import_jobs.work_off(batch) == "staged"
 
 
 def test_an_import_that_breaks_waits_for_a_person_and_goes_on(
