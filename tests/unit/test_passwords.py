@@ -1,4 +1,4 @@
-"""What a password costs whoever guesses; other tests hash at the least cost."""
+"""What a kept password costs whoever guesses it."""
 
 from __future__ import annotations
 
