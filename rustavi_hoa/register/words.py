@@ -5,7 +5,7 @@ from __future__ import annotations
 from rustavi_hoa.i18n.message import Msg
 
 # A cell that cannot be taken.
-EMPTY = Msg(ka="უჯრა ცარიელია, შევსება აუცილებელია.", en="The cell is empty and must be filled.")
+EMPTY = Msg(ka="უჯრა ცარიელია. ჩაწერეთ მნიშვნელობა.", en="The cell is empty and must be filled.")
 FORMULA = Msg(
     ka="უჯრაში ფორმულაა. ჩაწერეთ მნიშვნელობა ფორმულის გარეშე.",
     en="The cell holds a formula. Please write the value itself.",
@@ -17,8 +17,8 @@ DATE_IN_NUMBER = Msg(
 TOO_LONG = Msg(
     ka="ტექსტი გრძელია: უჯრაში ეტევა {most} სიმბოლო.", en="The text is too long: a cell takes {most} characters."
 )
-NOT_WHOLE = Msg(ka="აქ მთელი რიცხვი უნდა ეწეროს.", en="This must be a whole number.")
-NOT_NUMBER = Msg(ka="აქ რიცხვი უნდა ეწეროს.", en="This must be a number.")
+NOT_WHOLE = Msg(ka="ჩაწერეთ მთელი რიცხვი.", en="This must be a whole number.")
+NOT_NUMBER = Msg(ka="ჩაწერეთ რიცხვი ციფრებით.", en="This must be a number.")
 OUT_OF_RANGE = Msg(ka="რიცხვი უნდა იყოს {least}-დან {most}-მდე.", en="The number must be from {least} to {most}.")
 NOT_CHOICE = Msg(ka="აირჩიეთ ერთ-ერთი: {choices}.", en="Choose one of: {choices}.")
 BAD_CADASTRAL = Msg(
@@ -38,12 +38,15 @@ BAD_ADDRESS = Msg(
     en="The address cannot be read. Example: მე-7 მიკრორაიონი, N27.",
 )
 BAD_FLAT = Msg(ka="ნომერი ვერ წავიკითხეთ. ნიმუში: 12, 12ა.", en="The number cannot be read. Examples: 12, 12ა.")
-UNKNOWN_UNIT = Msg(ka="ასეთი ტერიტორიული ერთეული არ არის.", en="There is no such territorial unit.")
+UNKNOWN_UNIT = Msg(
+    ka="ასეთი ტერიტორიული ერთეული არ არის. აირჩიეთ სიიდან.",
+    en="There is no such territorial unit. Choose one from the list.",
+)
 
 # A row that does not fit the others.
-TWICE = Msg(ka="იგივე უკვე წერია {first} სტრიქონში.", en="The same already stands in row {first}.")
+TWICE = Msg(ka="იგივე უკვე წერია: სტრიქონი {first}.", en="The same already stands in row {first}.")
 DIFFERS = Msg(
-    ka="იმავე კორპუსზე {first} სტრიქონში სხვა მნიშვნელობა წერია.",
+    ka="იმავე კორპუსზე სხვა მნიშვნელობა წერია: სტრიქონი {first}.",
     en="Row {first} says something else about the same building.",
 )
 NO_BUILDING = Msg(
@@ -57,15 +60,15 @@ NO_ASSOCIATION = Msg(
 
 # A row is taken, and the operator is told.
 OUTSIDE = Msg(
-    ka="კოორდინატი რუსთავის გარეთაა, ამიტომ მდებარეობა არ ავიღეთ.",
+    ka="კოორდინატი რუსთავის გარეთაა, ამიტომ მდებარეობა არ ჩაიწერა.",
     en="The coordinates lie outside Rustavi, so the position was left out.",
 )
 SWAPPED = Msg(
-    ka="განედი და გრძედი, როგორც ჩანს, არეულია. მდებარეობა არ ავიღეთ.",
+    ka="განედი და გრძედი, როგორც ჩანს, არეულია. მდებარეობა არ ჩაიწერა.",
     en="Latitude and longitude seem to be swapped. The position was left out.",
 )
 HALF_POSITION = Msg(
-    ka="მდებარეობას ორი რიცხვი სჭირდება. მდებარეობა არ ავიღეთ.",
+    ka="მდებარეობას ორი რიცხვი სჭირდება, ამიტომ არ ჩაიწერა.",
     en="A position needs two numbers. The position was left out.",
 )
 OTHER_ZONE = Msg(
@@ -82,13 +85,16 @@ MACRO = Msg(
 )
 TOO_LARGE = Msg(ka="ფაილი დიდია: ვიღებთ {most} მბ-მდე.", en="The file is too large: up to {most} MB are taken.")
 BOMB = Msg(
-    ka="გახსნილი ფაილი ზედმეტად დიდი იქნება, ამიტომ არ გავხსენით.",
-    en="Unpacked, the file would be too large, so it was not opened.",
+    ka="გახსნილი ფაილი ზედმეტად დიდი იქნება, ამიტომ არ გავხსენით. გაყავით ნაწილებად.",
+    en="Unpacked, the file would be too large, so it was not opened. Please split it.",
 )
-NOT_XLSX = Msg(ka="ფაილი დაზიანებულია ან XLSX არ არის.", en="The file is damaged or is not an XLSX.")
+NOT_XLSX = Msg(
+    ka="ფაილი დაზიანებულია ან XLSX არ არის. შეინახეთ ხელახლა.",
+    en="The file is damaged or is not an XLSX. Save it anew.",
+)
 NOT_TEXT = Msg(
-    ka="ფაილის კოდირება უცნობია. შეინახეთ UTF-8 კოდირებით.",
-    en="The text encoding is unknown. Please save the file as UTF-8.",
+    ka="ფაილის ასოები ვერ წავიკითხეთ. შენახვისას აირჩიეთ „CSV UTF-8“.",
+    en="The letters of the file cannot be read. Please save it as “CSV UTF-8”.",
 )
 NOT_CSV = Msg(ka="ცხრილი აქ წყდება: ბრჭყალი არ იხურება.", en="The table breaks here: a quotation mark is not closed.")
 NOT_JSON = Msg(ka="ფაილი აქ წყდება, JSON ჩანაწერი სრული არ არის.", en="The file breaks here: the JSON is not complete.")
@@ -122,7 +128,7 @@ LOW_OR_UNKNOWN = Msg(
 )
 BAD_ELEMENT = Msg(ka="ჩანაწერს სახე, ნომერი ან მდებარეობა აკლია.", en="The entry lacks its type, number or position.")
 ELEMENT_TWICE = Msg(
-    ka="იგივე ჩანაწერი უკვე წერია {first} ადგილას.", en="The same entry already stands at place {first}."
+    ka="იგივე ჩანაწერი უკვე წერია: ადგილი {first}.", en="The same entry already stands at place {first}."
 )
 NUMBERS_DISAGREE = Msg(
     ka="რუკაზე კორპუსს ორი განსხვავებული ნომერი აქვს ({first} და {second}), ამიტომ რეესტრს არ მივაბით.",
@@ -152,7 +158,7 @@ REPORT_HEADER = Msg(
     ka="შედეგი|ფურცელი|სტრიქონი|სვეტი|მნიშვნელობა|რაოდენობა|მიზეზი",
     en="outcome|sheet|row|column|value|count|reason",
 )
-REPORT_AT = Msg(ka="ანგარიში: {path}", en="Report: {path}")
+REPORT_AT = Msg(ka="შედეგები: {path}", en="Report: {path}")
 DRY = Msg(ka="ეს მხოლოდ შემოწმება იყო, არაფერი შეცვლილა.", en="This was a dry run: nothing has changed.")
 PROGRESS = Msg(ka="{what}: {percent}%, {rate} სტრიქონი წამში", en="{what}: {percent}%, {rate} rows a second")
 READING = Msg(ka="კითხვა", en="reading")

@@ -9,7 +9,7 @@ ADD_ASSOCIATION = Msg(ka="ამხანაგობის დამატე�
 ADD_HOME = Msg(ka="ახალი კორპუსის დამატება აქ", en="Add a new building here")
 ADDED = Msg(ka="დაემატა.", en="Added.")
 NEW_BUILDING_HINT = Msg(
-    ka="კორპუსი ამხანაგობის გარეშე დაემატება; შემდეგ მისი გვერდიდან გადაიყვანთ.",
+    ka="კორპუსი ამხანაგობის გარეშე დაემატება; შემდეგ მისი გვერდიდან ამხანაგობაში გადაიყვანთ.",
     en="The building is added without an association; from its page you can then move it into one.",
 )
 ALIAS_ADD = Msg(ka="სხვა მისამართის დამატება", en="Add another address")
@@ -38,6 +38,6 @@ JOIN_COUNT = Msg(
     en="Records to come along: {n}. It can be undone in the history.",
 )
 SEEK = Msg(ka="მისამართი, სახელი ან კოდი", en="Address, name or code")
-FIND = Msg(ka="მოძებნა", en="Find")
-FOUND_NONE = Msg(ka="ვერაფერი მოიძებნა. სცადეთ უფრო მოკლე ფრაგმენტი.", en="Nothing was found. Try a shorter fragment.")
+FIND = Msg(ka="ძებნა", en="Find")
+FOUND_NONE = Msg(ka="ვერაფერი მოიძებნა. სცადეთ უფრო მოკლე სიტყვა.", en="Nothing was found. Try a shorter word.")
 CHOOSE = Msg(ka="არჩევა", en="Choose")

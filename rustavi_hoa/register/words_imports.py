@@ -6,8 +6,8 @@ from rustavi_hoa.i18n.message import Msg
 
 IMPORTS = Msg(ka="იმპორტები", en="Imports")
 LEAD = Msg(
-    ka="სიები და რუკა, რომლებიც რეესტრში ჩაიტვირთა. უკან დაბრუნებისას რჩება ის, რაც მას შემდეგ სხვამ შეცვალა ან რაზეც "
-    "უკვე რამეა მიბმული. გადამოწმებული ამხანაგობები წინა მდგომარეობას უბრუნდება და ეს ნაბიჯი მათ ისტორიაში იწერება. "
+    ka="რეესტრში ჩატვირთული სიები და რუკა. უკან დაბრუნება არ ეხება იმას, რაც შემდეგ სხვამ შეცვალა ან რასაც უკვე რამე "
+    "უკავშირდება. გადამოწმებული ამხანაგობა წინა მდგომარეობას უბრუნდება და ეს მის ისტორიაში იწერება. "
     "ჯერ ყველაზე ახალი დააბრუნეთ.",
     en="Lists and maps that were loaded into the register. Taking one back leaves what somebody has changed since, "
     "and what other records lead to. Verified associations return to their former state, and their history says so. "

@@ -8,7 +8,7 @@ TOO_MANY_VIEWS = Msg(ka="შენახულია 30 სია. ჯერ ე
 TOO_MANY_ASKED = Msg(
     ka="10 მოთხოვნა უკვე განიხილება. დაელოდეთ პასუხს.", en="10 requests are being looked at. Please wait for an answer."
 )
-NOT_ONES_OWN = Msg(ka="საკუთარ მოთხოვნას სხვა წყვეტს.", en="Somebody else decides on your own request.")
+NOT_ONES_OWN = Msg(ka="თქვენს მოთხოვნას სხვა თანამშრომელი განიხილავს.", en="Somebody else decides on your own request.")
 BAD_DAY = Msg(ka="თარიღი ასე იწერება: 2026-11-22.", en="A day is written like 2026-11-22.")
 
 TITLE = Msg(ka="რეესტრი", en="Register")
@@ -21,16 +21,16 @@ SEARCH = Msg(ka="მისამართი, კოდი ან სახე�
 FOUND = Msg(ka="ნაპოვნია: {n}", en="Found: {n}")
 FOUND_MORE = Msg(ka="ნაჩვენებია პირველი {n}. დააზუსტეთ ძიება.", en="The first {n} are shown. Please narrow the search.")
 NOTHING = Msg(ka="ვერაფერი მოიძებნა.", en="Nothing was found.")
-NOTHING_HINT = Msg(ka="სცადეთ უფრო მოკლე ფრაგმენტი.", en="Try a shorter fragment.")
+NOTHING_HINT = Msg(ka="სცადეთ უფრო მოკლე სიტყვა.", en="Try a shorter word.")
 CLEAR = Msg(ka="ფილტრების მოხსნა", en="Clear the filters")
-ANY_UNIT = Msg(ka="ნებისმიერი ტერ. ერთეული", en="Any territorial unit")
+ANY_UNIT = Msg(ka="ყველა ტერ. ერთეული", en="Any territorial unit")
 UNKNOWN = Msg(ka="დასაზუსტებელია", en="To be clarified")
-ANY_STANDING = Msg(ka="ნებისმიერი გადამოწმება", en="Any verification")
+ANY_STANDING = Msg(ka="გადამოწმება: ყველა", en="Any verification")
 NO_ASSOCIATION = Msg(ka="ამხანაგობის გარეშე", en="Without an association")
-ANY_FILLED = Msg(ka="ნებისმიერი შევსება", en="Any completeness")
+ANY_FILLED = Msg(ka="პასპორტი: ყველა", en="Any completeness")
 FILLED: dict[str, Msg] = {
     "none": Msg(ka="პასპორტი ცარიელია", en="Passport is empty"),
-    "part": Msg(ka="პასპორტი ნაწილობრივ შევსებულია", en="Passport is partly filled"),
+    "part": Msg(ka="პასპორტის ნაწილი შევსებულია", en="Passport is partly filled"),
     "full": Msg(ka="პასპორტი შევსებულია", en="Passport is filled"),
 }
 STATUS: dict[str, Msg] = {
@@ -86,7 +86,7 @@ MERGE_ASK = Msg(ka="გაერთიანდეს? ამის გაუქ
 MERGE = Msg(ka="გაერთიანება", en="Merge")
 MERGE_WITH = Msg(ka="მეორე ჩანაწერის ნომერი", en="Number of the other record")
 UNDO = Msg(ka="გაუქმება", en="Undo")
-CANCEL = Msg(ka="უარი", en="Cancel")
+CANCEL = Msg(ka="დაბრუნება", en="Go back")
 SAVE = Msg(ka="შენახვა", en="Save")
 SAVED = Msg(ka="შენახულია.", en="Saved.")
 ADD = Msg(ka="დამატება", en="Add")
@@ -119,7 +119,7 @@ EVENTS: dict[str, Msg] = {
     "apartment_dropped": Msg(ka="წაიშალა ბინა", en="Apartment removed"),
 }
 CHAIR = Msg(ka="თავმჯდომარე", en="Chairperson")
-CHAIR_ON_PAPER = Msg(ka="თავმჯდომარე საბუთით", en="Chairperson on paper")
+CHAIR_ON_PAPER = Msg(ka="თავმჯდომარე საბუთის მიხედვით", en="Chairperson on paper")
 CHAIR_PHONE = Msg(ka="ტელეფონი", en="Telephone")
 NAMES_LOGGED = Msg(ka="სახელებისა და ტელეფონების ნახვა აღირიცხება.", en="Looking at names and telephones is recorded.")
 NAME = Msg(ka="სახელი", en="Name")
@@ -157,9 +157,9 @@ VERIFIED_ON = Msg(ka="გადამოწმდა", en="Verified on")
 WHAT = Msg(ka="რა", en="What")
 WHERE = Msg(ka="სად", en="Where")
 DETAIL = Msg(ka="დეტალები", en="Details")
-SINCE = Msg(ka="დღიდან", en="From day")
-UNTIL = Msg(ka="დღემდე", en="To day")
-FIND = Msg(ka="ძიება", en="Search")
+SINCE = Msg(ka="რომელი დღიდან", en="From day")
+UNTIL = Msg(ka="რომელ დღემდე", en="To day")
+FIND = Msg(ka="ძებნა", en="Search")
 ABOUT_ME = Msg(ka="რას ინახავს რეესტრი ჩემ შესახებ", en="What the register holds about me")
 ASK_RIGHT = Msg(ka="გასწორების მოთხოვნა", en="Ask for a correction")
 WHICH = Msg(ka="რა გასწორდეს", en="What to correct")
