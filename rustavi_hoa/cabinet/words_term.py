@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rustavi_hoa.i18n.message import Msg
 
-OPEN_MATTERS = Msg(ka="ღია საქმეების ფურცელი", en="Sheet of open matters")
+OPEN_MATTERS = Msg(ka="ღია საკითხების ფურცელი", en="Sheet of open matters")
 PROBLEMS = Msg(ka="ღია პრობლემები", en="Open problems")
 WAITING = Msg(ka="დასადასტურებელი მობინადრეები", en="Residents to confirm")
 ANNOUNCEMENTS = Msg(ka="მოქმედი განცხადებები", en="Standing announcements")
-PROPOSALS = Msg(ka="პასპორტის შეთავაზებები", en="Proposals to the passport")
-INQUIRIES = Msg(ka="უპასუხო კითხვები მერიიდან", en="Unanswered questions from City Hall")
+PROPOSALS = Msg(ka="პასპორტის წინადადებები", en="Proposals to the passport")
+INQUIRIES = Msg(ka="მერიის კითხვები პასუხის გარეშე", en="Unanswered questions from City Hall")
 NOTHING = Msg(ka="არ არის.", en="None.")
 SINCE = Msg(ka="ელოდება {day}-დან", en="Waiting since {day}")
 UNTIL = Msg(ka="ვადა: {day}", en="Due: {day}")
@@ -20,11 +20,11 @@ PDF = Msg(ka="PDF-ის ჩამოტვირთვა", en="Download the PD
 
 MY_TERM = Msg(ka="ჩემი ჩანაწერები თავმჯდომარეობიდან", en="My records as chairperson")
 MY_LEAD = Msg(
-    ka="ეს ჩანაწერები მხოლოდ წასაკითხია: რაც თქვენ გამოაცხადეთ, შეიტანეთ და დაადასტურეთ.",
+    ka="აქ წერია, რა გამოაცხადეთ, შეიტანეთ და დაადასტურეთ. ეს ჩანაწერები მხოლოდ წასაკითხია.",
     en="These records are to read only: what you announced, entered and confirmed.",
 )
 FROM_TO = Msg(ka="{since} – {until}", en="{since} to {until}")
 MY_ANNOUNCEMENTS = Msg(ka="ჩემი განცხადებები", en="My announcements")
 MY_PROBLEMS = Msg(ka="ჩემი შეტანილი პრობლემები", en="Problems I entered")
 MY_PEOPLE = Msg(ka="ვინც დავადასტურე", en="People I confirmed")
-NO_TERM = Msg(ka="თავმჯდომარეობა თქვენ არავისთვის გადაგიბარებიათ.", en="You have not handed a chair on.")
+NO_TERM = Msg(ka="თავმჯდომარეობა სხვისთვის არ გადაგიციათ.", en="You have not handed a chair on.")

@@ -48,7 +48,7 @@ TO: dict[str, Msg] = {
     State.RENEWAL: Msg(ka="განახლებაა საჭირო", en="Needs renewal"),
 }
 PAPER_LEAD = Msg(
-    ka="გადამოწმებას საბუთი სჭირდება: რა ნახეთ და როდის არის გაცემული. ფოტო ატვირთეთ „საბუთებში“.",
+    ka="გადამოწმებას საბუთი სჭირდება: ჩაწერეთ, რა ნახეთ და რა თარიღი აწერია. ფოტო „საბუთებში“ ატვირთეთ.",
     en="Verifying needs a paper: what you saw and its date. Upload its photo under Documents.",
 )
 PAPER_KIND = Msg(ka="საბუთი", en="Paper")
@@ -94,7 +94,10 @@ TOO_OLD = Msg(
     en="Counted from this date the term has passed: a new check is needed.",
 )
 NEEDS_STATE = Msg(ka="აირჩიეთ, რა შეიცვალოს.", en="Choose what to change to.")
-NO_SUCH_DOCUMENT = Msg(ka="ეს ფაილი ამ ამხანაგობის არ არის.", en="This file is not of this association.")
+NO_SUCH_DOCUMENT = Msg(
+    ka="ეს ფაილი სხვა ამხანაგობისაა. აირჩიეთ სიიდან.",
+    en="This file is not of this association. Choose one from the list.",
+)
 FROZEN = Msg(
     ka="თავმჯდომარის საკითხი ზუსტდება: ვიდრე არ გაირკვევა, ეს ნაბიჯი შეჩერებულია.",
     en="The question of the chair is being clarified: until it is settled this step stands still.",

@@ -6,8 +6,10 @@ from rustavi_hoa.i18n.message import Msg
 
 TITLE = Msg(ka="თავმჯდომარის შეცვლა", en="Change of chairperson")
 LEAD = Msg(
-    ka="უფლებები გადავა ერთ წამში: როცა ორი ოპერატორი დაეთანხმება და ახლანდელი თავმჯდომარე გაფრთხილებული იქნება.",
-    en="Rights pass in one moment: once two operators accept and the present chairperson has been told.",
+    ka="თავმჯდომარეს კრება ირჩევს. უფლებები მაშინ გადავა, როცა ორი ოპერატორი საბუთს დაადასტურებს და ახალი თავმჯდომარე "
+    "პლატფორმაზე შემოვა. ახლანდელს ეს წინასწარ ეცნობება.",
+    en="The meeting elects the chairperson. Rights pass once two operators accept the paper and the new one has come "
+    "in. The present one is told beforehand.",
 )
 OLD = Msg(ka="ახლანდელი თავმჯდომარე", en="Present chairperson")
 NOBODY = Msg(ka="თავმჯდომარე არ არის", en="Nobody chairs")
@@ -18,7 +20,7 @@ NAME = Msg(ka="სახელი და გვარი", en="Name and surname"
 CONTACT = Msg(ka="ტელეფონი ან ელფოსტა", en="Telephone or e-mail")
 ASK = Msg(ka="შეცვლის დაწყება", en="Begin the change")
 ASKED = Msg(
-    ka="შეცვლა დაიწყო, ახლანდელი თავმჯდომარე გაფრთხილდა.", en="The change has begun; the present chairperson is told."
+    ka="შეცვლა დაიწყო, ახლანდელ თავმჯდომარეს ეცნობა.", en="The change has begun; the present chairperson is told."
 )
 ACCEPT = Msg(ka="ვადასტურებ საბუთს", en="I accept the paper")
 ACCEPTED = Msg(ka="თქვენი თანხმობა ჩაიწერა.", en="Your acceptance is recorded.")
@@ -30,11 +32,11 @@ INVITATION = Msg(ka="მოწვევის დაბეჭდვა", en="Pri
 WAITS: dict[str, Msg] = {
     "first": Msg(ka="ელოდება ორი ოპერატორის თანხმობას", en="Waits for two operators"),
     "second": Msg(ka="ელოდება მეორე ოპერატორის თანხმობას", en="Waits for a second operator"),
-    "newcomer": Msg(ka="ელოდება, როდის შემოვა ახალი თავმჯდომარე", en="Waits for the new chairperson to come in"),
+    "newcomer": Msg(ka="ელოდება ახალი თავმჯდომარის შემოსვლას", en="Waits for the new chairperson to come in"),
     "frozen": Msg(ka="შეჩერებულია: მონაცემები ზუსტდება", en="Stands still: data are being clarified"),
 }
 ASKED_BY = Msg(ka="დაიწყო: {who}, {when}", en="Begun by {who}, {when}")
-TOLD = Msg(ka="ახლანდელი თავმჯდომარე გაფრთხილდა: {when}", en="The present chairperson was told: {when}")
+TOLD = Msg(ka="ახლანდელ თავმჯდომარეს ეცნობა: {when}", en="The present chairperson was told: {when}")
 ACCEPTED_BY = Msg(ka="დაეთანხმა: {who}", en="Accepted by {who}")
 TWICE = Msg(
     ka="თქვენ უკვე დაეთანხმეთ. მეორე თანხმობა სხვა ოპერატორმა უნდა მისცეს.",
@@ -51,22 +53,27 @@ NEEDS_NEW = Msg(
     ka="აირჩიეთ მობინადრე ან ჩაწერეთ ახალი თავმჯდომარის სახელი და ტელეფონი.",
     en="Choose a resident, or enter the new chairperson's name and telephone.",
 )
-BAD_CONTACT = Msg(ka="ტელეფონი ან ელფოსტა ვერ წავიკითხეთ.", en="The telephone or e-mail cannot be read.")
-SAME = Msg(ka="ის უკვე თავმჯდომარეა.", en="This person chairs already.")
+BAD_CONTACT = Msg(
+    ka="ტელეფონი ან ელფოსტა ვერ წავიკითხეთ. ნიმუში: 599 12 34 56.",
+    en="The telephone or e-mail cannot be read. Example: 599 12 34 56.",
+)
+SAME = Msg(ka="ეს ადამიანი უკვე თავმჯდომარეა. აირჩიეთ სხვა.", en="This person chairs already. Choose another.")
 NEEDS_OLD = Msg(ka="აირჩიეთ, ვის ცვლის ახალი თავმჯდომარე.", en="Choose whom the new chairperson follows.")
 NEEDS_REASON = Msg(ka="დაწერეთ მიზეზი, სულ ცოტა სამი ასოთი.", en="Write the reason, at least three letters.")
 
 DISPUTE = Msg(ka="თავმჯდომარის საკითხი სადავოა", en="The chair is disputed")
 DISPUTE_LEAD = Msg(
-    ka="ვიდრე საკითხი ზუსტდება, თავმჯდომარის შეცვლა და განაცხადები ჩერდება. პლატფორმა არცერთ მხარეს არ იჭერს.",
-    en="While it is being clarified the change of chair and applications stand still. The platform takes no side.",
+    ka="ვიდრე საკითხი ზუსტდება, თავმჯდომარის შეცვლა, აქტივაცია და საბუთების გადამოწმება ჩერდება. პლატფორმა არც ერთ "
+    "მხარეს არ იჭერს.",
+    en="While it is being clarified the change of chair, activation and the check of papers stand still. The platform "
+    "takes no side.",
 )
-OPEN_DISPUTE = Msg(ka="დავის აღნიშვნა", en="Mark a dispute")
+OPEN_DISPUTE = Msg(ka="დავის ჩაწერა", en="Mark a dispute")
 CLOSE_DISPUTE = Msg(ka="დავა გაირკვა", en="The dispute is settled")
 OUTCOME = Msg(ka="რით დასრულდა და რომელი საბუთით", en="How it ended, and by which paper")
-DISPUTE_OPEN = Msg(ka="აღინიშნა. ცვლილებები შეჩერებულია.", en="Marked. Changes stand still.")
+DISPUTE_OPEN = Msg(ka="დავა ჩაიწერა. ცვლილებები შეჩერებულია.", en="Marked. Changes stand still.")
 DISPUTE_CLOSED = Msg(ka="ჩაიწერა. ნაბიჯები ისევ შესაძლებელია.", en="Recorded. Steps are possible again.")
-DISPUTED_ALREADY = Msg(ka="დავა უკვე აღნიშნულია.", en="A dispute is marked already.")
+DISPUTED_ALREADY = Msg(ka="დავა უკვე ჩაწერილია.", en="A dispute is marked already.")
 
 LETTER_ASKED = Msg(
     ka="თქვენს ამხანაგობაში დაიწყო თავმჯდომარის შეცვლა (ახალი თავმჯდომარე: {new}). "
@@ -75,7 +82,7 @@ LETTER_ASKED = Msg(
     "If you do not agree, turn to Rustavi Korpusi.",
 )
 LETTER_STOPPED = Msg(
-    ka="თავმჯდომარის შეცვლა შეჩერდა. თქვენი უფლებები იგივეა.",
+    ka="თავმჯდომარის შეცვლა შეჩერდა. თქვენი უფლებები არ შეცვლილა.",
     en="The change of chairperson was stopped. Your rights are the same.",
 )
 LETTER_OLD = Msg(
@@ -83,7 +90,7 @@ LETTER_OLD = Msg(
     en="The chairperson's rights have passed (the new one: {new}). Your profile keeps your records. Thank you!",
 )
 LETTER_NEW = Msg(
-    ka="თქვენ ამხანაგობის თავმჯდომარე ხართ. ღია საქმეების ფურცელი კორპუსის გვერდზე გელოდებათ.",
+    ka="თქვენ ამხანაგობის თავმჯდომარე ხართ. რა დარჩა გასაკეთებელი, კორპუსის გვერდზე ნახავთ: „ღია საკითხების ფურცელი“.",
     en="You now chair the association. The sheet of open matters waits on the building's page.",
 )
 LETTER_INVITED = Msg(

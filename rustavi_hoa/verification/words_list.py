@@ -6,7 +6,7 @@ from rustavi_hoa.i18n.message import Msg
 
 LOAD = Msg(ka="გადამოწმებული სიის ჩატვირთვა", en="Load a checked list")
 LEAD = Msg(
-    ka="ამხანაგობები, რომელთა საბუთები უკვე შემოწმებულია, სიით ჩაიტვირთება, წყაროთი და თარიღით. "
+    ka="ამხანაგობები, რომელთა საბუთები უკვე შემოწმებულია, ერთი სიით ჩაიტვირთება: მიუთითეთ წყარო და თარიღი. "
     "ჯერ ნახავთ, რა შეიცვლება; გამოქვეყნებამდე არაფერი იცვლება.",
     en="Associations whose papers were checked already come in by a list, with its source and date. "
     "You see first what will change; nothing changes before you publish.",
@@ -47,16 +47,17 @@ HEADS = Msg(ka="სტრიქონი|სვეტი|უჯრაში წ�
 MORE_LINES = Msg(ka="კიდევ {n}", en="{n} more")
 
 NO_TABLE = Msg(ka="ფაილში ცხრილი ვერ ვიპოვეთ.", en="There is no table in the file.")
-BAD_DAY = Msg(
-    ka="თარიღი ვერ წავიკითხეთ: ჩაწერეთ ასე, 14.05.2026.", en="The date cannot be read: write it as 14.05.2026."
-)
+BAD_DAY = Msg(ka="თარიღი ვერ წავიკითხეთ. ნიმუში: 14.05.2026.", en="The date cannot be read: write it as 14.05.2026.")
 DAY_OUT = Msg(ka="თარიღი ან ძალიან ძველია, ან ჯერ არ დამდგარა.", en="The date is either far too old or still to come.")
 AFTER_SOURCE = Msg(
     ka="საბუთი წყაროზე გვიანდელია: რომელიმე თარიღი შეცდომაა.",
     en="The paper is later than the source: one of the dates is wrong.",
 )
 NAMELESS = Msg(ka="ჩაწერეთ ამხანაგობის კოდი ან სახელი.", en="Give the association's code or name.")
-UNKNOWN = Msg(ka="ასეთი ამხანაგობა რეესტრში არ არის.", en="The register holds no such association.")
+UNKNOWN = Msg(
+    ka="ასეთი ამხანაგობა რეესტრში არ არის. შეამოწმეთ კოდი ან სახელი.",
+    en="The register holds no such association. Check the code or the name.",
+)
 SEVERAL = Msg(
     ka="ამ სახელით რამდენიმე ამხანაგობაა: მიუთითეთ კოდი.", en="Several associations bear this name: give the code."
 )
