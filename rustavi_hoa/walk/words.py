@@ -12,15 +12,15 @@ LEAD = Msg(
 )
 STARTS = (
     Msg(
-        ka="პასუხები და ფოტოები კორპუსის პასპორტში ჩაიწერება, როგორც თქვენი სიტყვა.",
+        ka="პასუხები და ფოტოები კორპუსის პასპორტში ჩაიწერება, წარწერით „თავმჯდომარის სიტყვით“.",
         en="Answers and photos go into the building's passport as your word.",
     ),
     Msg(
-        ka="რაც ცუდ მდგომარეობაშია, იქიდან პრობლემები მომზადდება. თქვენ ნახავთ, შეცვლით და გაგზავნით.",
+        ka="სადაც „ცუდს“ აირჩევთ, პრობლემის ტექსტი მომზადდება. ნახავთ, შეასწორებთ და თავად გაგზავნით.",
         en="What is in bad condition becomes prepared problems. You look, change and send them.",
     ),
     Msg(
-        ka="შეგიძლიათ გაჩერდეთ და მერე გააგრძელოთ. კავშირი თუ გაწყდა, არაფერი დაიკარგება.",
+        ka="შეგიძლიათ გაჩერდეთ და მერე გააგრძელოთ. თუ ინტერნეტი გაწყდა, არაფერი დაიკარგება.",
         en="You can stop and go on later. If the connection breaks, nothing is lost.",
     ),
 )
@@ -47,7 +47,7 @@ BACK = Msg(ka="უკან", en="Back")
 PHOTO_KEPT = Msg(ka="ფოტო უკვე გადაღებულია", en="The photo is taken already")
 NEEDS_ANSWER = Msg(ka="აირჩიეთ ერთი პასუხი.", en="Choose one answer.")
 LOST = Msg(
-    ka="შემოვლის ადგილები ვერ ჩაიტვირთა. შეამოწმეთ კავშირი და სცადეთ ხელახლა.",
+    ka="შემოვლა ვერ გაიხსნა. შეამოწმეთ ინტერნეტი და სცადეთ ხელახლა.",
     en="The stations could not be loaded. Check the connection and try again.",
 )
 NOT_YOURS = Msg(
@@ -66,7 +66,7 @@ CHECK_PROBLEMS = Msg(
 )
 NO_PROBLEMS = Msg(ka="ცუდი არაფერი აღმოჩნდა.", en="Nothing bad was found.")
 OPEN_ALREADY = Msg(ka="მსგავსი პრობლემა უკვე ღიაა", en="A problem like this is open already")
-TEXT_OF = Msg(ka="რას მივწეროთ: {name}", en="What to write: {name}")
+TEXT_OF = Msg(ka="რა დაიწეროს: {name}", en="What to write: {name}")
 TO_CITY = Msg(ka="პრობლემები პირდაპირ მერიაშიც გაიგზავნოს", en="Send the problems to City Hall at once")
 SEND_N = Msg(ka="პრობლემის გაგზავნა: {n}", en="Send problems: {n}")
 FINISH = Msg(ka="შემოვლის დასრულება", en="Finish the walk")
@@ -82,17 +82,17 @@ BAD_KEY = Msg(
 
 SENDING = Msg(ka="იგზავნება: {n}", en="Being sent: {n}")
 WAITING = Msg(
-    ka="კავშირს ელოდება: {n}. ტელეფონში შენახულია და თავად გაიგზავნება.",
+    ka="ინტერნეტს ელოდება: {n}. ტელეფონში შენახულია და თავად გაიგზავნება.",
     en="Waiting for a connection: {n}. Kept on the phone, it will go by itself.",
 )
-SIGNED_OUT = Msg(ka="გასაგზავნად თავიდან შედით.", en="Sign in again to send it.")
+SIGNED_OUT = Msg(ka="გასაგზავნად ხელახლა შედით.", en="Sign in again to send it.")
 ALL_SENT = Msg(ka="ყველაფერი შენახულია.", en="Everything is saved.")
 DONE = Msg(ka="შემოვლა დასრულდა", en="The walk is done")
 DONE_LEAD = Msg(
     ka="პასპორტი დაწყებულია. გმადლობთ, რომ კორპუსი შემოიარეთ.",
     en="The passport is begun. Thank you for walking around the building.",
 )
-STILL_GOING = Msg(ka="დასრულება იგზავნება", en="The end is being sent")
+STILL_GOING = Msg(ka="ბოლო პასუხი იგზავნება", en="The end is being sent")
 PROBLEM_N = Msg(ka="პრობლემა N{n}", en="Problem No. {n}")
 PASSPORT = Msg(ka="კორპუსის პასპორტი", en="Building passport")
 GALLERY = Msg(ka="კორპუსის ფოტოები", en="Photos of the building")
@@ -100,21 +100,23 @@ PRINT_CARD = Msg(ka="ბარათის ამობეჭდვა სად
 
 DESK_CARD = Msg(ka="შემოიარეთ კორპუსი", en="Walk around the building")
 DESK_HINT = Msg(
-    ka="ათი წუთი ტელეფონით: პასპორტი დაიწყება და პრობლემები მომზადდება.",
+    ka="ათი წუთი ტელეფონით: პასპორტს დაიწყებთ, პრობლემების ტექსტიც მომზადდება.",
     en="Ten minutes with the phone: the passport begins and problems are prepared.",
 )
 DESK_BEGUN = Msg(ka="გავლილია {done} / {total}", en="{done} / {total} done")
 
 LOOK: dict[str, Msg] = {
     "facade": Msg(
-        ka="დადექით შორიახლოს, რომ კედელი მთლიანად ჩანდეს. ბზარები, ჩამოცვენილი ნაწილები?",
+        ka="დადექით მოშორებით, რომ კედელი მთლიანად ჩანდეს. ბზარია? რამე ჩამოცვენილა?",
         en="Stand back so that the whole wall is seen. Cracks, fallen pieces?",
     ),
     "roof": Msg(
         ka="თუ ასვლა უსაფრთხო არ არის, ზედა სართულის ჭერი გადაიღეთ. ჩამოდის წყალი?",
         en="If going up is not safe, photograph the ceiling of the top floor. Does water come in?",
     ),
-    "basement": Msg(ka="წყალი, ნესტი, ნაგავი, შიშველი სადენები?", en="Water, damp, rubbish, bare wires?"),
+    "basement": Msg(
+        ka="წყალი დგას? ნესტია? ნაგავი ან გაშიშვლებული სადენი ჩანს?", en="Water, damp, rubbish, bare wires?"
+    ),
     "entrance": Msg(ka="კარი, კიბე, მოაჯირი, განათება, კედლები.", en="Door, stairs, handrail, light, walls."),
     "lift": Msg(ka="მუშაობს? ჩანს შემოწმების თარიღი?", en="Does it work? Is the date of the check to be seen?"),
     "switchboard": Msg(
@@ -162,7 +164,7 @@ LOOK_ELSE = Msg(ka="გადაიღეთ ისე, რომ მთლი�
 
 CARD_TITLE = Msg(ka="ეს კორპუსი ინტერნეტშია", en="This building is online")
 CARD_LEAD = Msg(
-    ka="დაასკანერეთ და ნახეთ: რა მდგომარეობაშია კორპუსი, რა კეთდება და როგორ შეატყობინოთ პრობლემა.",
+    ka="დაასკანერეთ და ნახეთ: რა მდგომარეობაშია კორპუსი, რა კეთდება და როგორ დააფიქსიროთ პრობლემა.",
     en="Scan it to see how the building stands, what is being done, and how to report a problem.",
 )
 CARD_LINK = Msg(ka="ან გახსენით: {link}", en="Or open: {link}")
