@@ -53,9 +53,11 @@ NEEDS_CADASTRAL = Msg(
 NEEDS_PHONE = Msg(ka="ჩაწერეთ ტელეფონი ასე: 599 12 34 56.", en="Enter a telephone number like 599 12 34 56.")
 TOO_LONG = Msg(ka="დატოვეთ არაუმეტეს {most} ასო.", en="Keep it to {most} letters.")
 TOO_MANY_PHOTOS = Msg(ka="დატოვეთ არაუმეტეს {most} ფოტო.", en="Keep it to {most} photos.")
-BAD_PATTERN = Msg(ka="ასეთი მნიშვნელობა აქ არ იწერება.", en="A value like this does not belong here.")
-NO_SUCH_FIELD = Msg(ka="ასეთი ველი ამ ფორმაში არ არის.", en="There is no such field in this form.")
-NOT_YOURS = Msg(ka="ამ ველს ინსპექტორი ავსებს.", en="This field is filled in by an inspector.")
+BAD_PATTERN = Msg(ka="შეამოწმეთ: ასეთი პასუხი აქ არ იწერება.", en="A value like this does not belong here.")
+NO_SUCH_FIELD = Msg(
+    ka="ფორმა შეიცვალა. განაახლეთ გვერდი.", en="The form has changed: it has no such field. Reload the page."
+)
+NOT_YOURS = Msg(ka="ამას ინსპექტორი ავსებს.", en="This field is filled in by an inspector.")
 
 NEEDS_GRADE = Msg(ka="აირჩიეთ შეფასება 0-დან 5-მდე.", en="Choose a grade from 0 to 5.")
 NEEDS_METHOD = Msg(ka="აირჩიეთ, როგორ შეფასდა.", en="Choose how it was assessed.")
@@ -107,7 +109,9 @@ NEVER = Msg(ka="ჯერ არ დაწყებულა", en="not begun yet
 CONDITION_OF = Msg(ka="მდგომარეობა: {element}", en="condition: {element}")
 
 QUESTIONS = Msg(ka="თავმჯდომარის ათი კითხვა", en="The chairperson's ten questions")
-NOTHING_TYPED = Msg(ka="ჯერ არაფერი შეგიცვლიათ.", en="You have not changed anything yet.")
+NOTHING_TYPED = Msg(
+    ka="შეცვლილი ჯერ არაფერია. შეავსეთ ერთი პასუხი მაინც.", en="Nothing is changed yet. Give at least one answer."
+)
 NEEDS_WORD = Msg(ka="დაწერეთ, რა უნდა გასწორდეს.", en="Say what has to be mended.")
 MOVED_ON = Msg(
     ka="ეს წინადადება უკვე შეიცვალა ან გადაწყდა. ნახეთ ხელახლა.",
@@ -118,7 +122,7 @@ PASSPORT_MOVED_ON = Msg(
     en="The passport changed meanwhile: {what}. Please compare and decide again.",
 )
 IS_SENT = Msg(
-    ka="ეს ნაწილი მერიაშია გაგზავნილი. შესასწორებლად ჯერ დააბრუნეთ.",
-    en="This part was sent to City Hall. Take it back first to change it.",
+    ka="ეს ნაწილი უკვე მერიაშია. შესასწორებლად დააჭირეთ: „უკან დაბრუნება“.",
+    en="This part is at City Hall. To change it, press “Take back” first.",
 )
-BAD_KEY = Msg(ka="გვერდი თავიდან გახსენით და სცადეთ ხელახლა.", en="Open the page again and try once more.")
+BAD_KEY = Msg(ka="განაახლეთ გვერდი და სცადეთ ხელახლა.", en="Open the page again and try once more.")

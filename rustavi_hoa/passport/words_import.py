@@ -10,13 +10,13 @@ HELP_SHEET = Msg(ka="როგორ შეავსოთ", en="How to fill in"
 HELP = Msg(
     ka="ყოველი სტრიქონი ერთი კორპუსია; სადარბაზოებსა და ლიფტებს თავისი ფურცლები აქვს.\n"
     "პირველი სამი სტრიქონი სათაურია: ნუ შეცვლით და ნუ წაშლით.\n"
-    "სვეტი „კორპუსის კოდი“ კორპუსს ცნობს. თუ სტრიქონი არ გჭირდებათ, მთლიანად წაშალეთ.\n"
+    "კორპუსს სვეტით „კორპუსის კოდი“ ვპოულობთ: ნუ შეცვლით. ზედმეტი სტრიქონი მთლიანად წაშალეთ.\n"
     "ცარიელი უჯრა არაფერს ცვლის. თუ პასუხი არ იცით, ჩაწერეთ „?“.\n"
     "სადაც ისარი ჩანს, პასუხი სიიდან აირჩიეთ. ფორმულები არ მიიღება: ჩაწერეთ მნიშვნელობა.\n"
-    "ფაილს ტვირთავს ოპერატორი: ჯერ ნახავთ ყველა ცვლილებას, გამოქვეყნება მხოლოდ ამის შემდეგ ხდება.",
+    "ფაილს ოპერატორი ატვირთავს: ჯერ ყველა ცვლილება ჩანს, გამოქვეყნება მხოლოდ ამის შემდეგ ხდება.",
     en="Each line is one building; entrances and lifts have sheets of their own.\n"
     "The first three rows are the heads: do not change or delete them.\n"
-    "The column “building code” tells the building. Delete the whole line if you do not need it.\n"
+    "The column “building code” tells the building: do not change it. Delete the whole line if you do not need it.\n"
     "An empty cell changes nothing. Write “?” for “I do not know”.\n"
     "Where an arrow shows, choose from the list. Formulas are not taken: write the value.\n"
     "An operator loads the file: every change is shown first, and only then published.",
@@ -29,13 +29,16 @@ ASSOCIATION = Msg(ka="ამხანაგობა", en="Association")
 ROW = Msg(ka="რიგითი ნომერი", en="Number in order")
 
 # A cell or a line that cannot be taken.
-UNKNOWN_BUILDING = Msg(ka="ასეთი კოდის კორპუსი რეესტრში არ არის.", en="No building of the register has this code.")
+UNKNOWN_BUILDING = Msg(
+    ka="ასეთი კოდის კორპუსი რეესტრში არ არის. შეამოწმეთ კოდი.",
+    en="No building of the register has this code. Check the code.",
+)
 NO_CODE = Msg(ka="ჩაწერეთ კორპუსის კოდი.", en="Enter the building code.")
 NO_ROW = Msg(
     ka="ჩაწერეთ სადარბაზოს ან ლიფტის რიგითი ნომერი: 1, 2, 3.", en="Enter which entrance or lift it is: 1, 2, 3."
 )
 BAD_REVISION = Msg(
-    ka="რედაქციის ნომერი დაზიანებულია. გადმოწერეთ ცხრილი ხელახლა.",
+    ka="რედაქციის ნომერი დაზიანებულია. ჩამოტვირთეთ ცხრილი ხელახლა.",
     en="The number of the revision is damaged. Please download the table again.",
 )
 SEA = Msg(
@@ -45,7 +48,7 @@ SEA = Msg(
 ONLY_XLSX = Msg(ka="ვიღებთ მხოლოდ XLSX ფაილს.", en="Only XLSX files are taken.")
 NO_SHEET = Msg(
     ka="პასპორტების ცხრილი ვერ ვიპოვეთ: პირველ სტრიქონში უნდა ეწეროს „building“ და ველების კოდები. "
-    "გადმოწერეთ ცხრილი აქედან და ის შეავსეთ.",
+    "ჩამოტვირთეთ ცხრილი აქედან და ის შეავსეთ.",
     en="There is no table of passports: the first row must hold “building” and the codes of fields. "
     "Please download the table here and fill that in.",
 )
@@ -62,8 +65,8 @@ MOVED_ON = Msg(
 
 NO_BATCH = Msg(ka="ასეთი იმპორტი არ არის.", en="There is no such import.")
 BUSY = Msg(
-    ka="იმპორტზე N{batch} სხვა პროცესი მუშაობს.",
-    en="Another process is working on import N{batch}.",
+    ka="იმპორტი N{batch} ახლა მუშავდება. სცადეთ ცოტა ხანში.",
+    en="Import N{batch} is being worked on. Please try in a little while.",
 )
 BATCH = Msg(ka="იმპორტი N{batch}", en="import N{batch}")
 EXPORTED = Msg(ka="ჩაიწერა {n} კორპუსი: {path}", en="{n} buildings written: {path}")
@@ -89,7 +92,7 @@ COUNTS: dict[str, Msg] = {
     "conflicts": Msg(ka="ამასობაში შეცვლილი მნიშვნელობა", en="values changed by others meanwhile"),
     "aside": Msg(ka="გადადებული კორპუსი", en="buildings set aside"),
     "ignored": Msg(ka="სვეტი, რომელიც არ წაიკითხა", en="columns that were not read"),
-    "published": Msg(ka="გამოქვეყნებული კორპუსი", en="buildings published"),
+    "published": Msg(ka="კორპუსი გამოქვეყნდა", en="buildings published"),
     "written": Msg(ka="ჩაწერილი მნიშვნელობა", en="values written"),
     "left": Msg(ka="ხელუხლებელი მნიშვნელობა", en="values left as they stood"),
     "back": Msg(ka="დაბრუნებული მნიშვნელობა", en="values taken back"),
@@ -105,12 +108,12 @@ def refused(why: Msg, **values: str) -> Invalid:
 # The page.
 TITLE = Msg(ka="პასპორტები ცხრილით", en="Passports by spreadsheet")
 LEAD = Msg(
-    ka="გადმოწერეთ, შეავსეთ Excel-ში და ატვირთეთ. გამოქვეყნებამდე ყველა ცვლილებას ნახავთ.",
+    ka="ჩამოტვირთეთ, შეავსეთ Excel-ში და ატვირთეთ. გამოქვეყნებამდე ყველა ცვლილებას ნახავთ.",
     en="Download, fill in with Excel, and upload. Every change is shown before anything is published.",
 )
 DOWNLOAD = Msg(ka="მთელი რეესტრის პასპორტები (XLSX)", en="Passports of the whole register (XLSX)")
 DOWNLOAD_HINT = Msg(
-    ka="ერთი ამხანაგობის, ტერიტორიული ერთეულის ან ძიების პასპორტები რეესტრის გვერდიდან გადმოიწერება.",
+    ka="ერთი ამხანაგობის, ტერიტორიული ერთეულის ან ძიების პასპორტები რეესტრის გვერდიდან ჩამოიტვირთება.",
     en="Passports of one association, unit or search are downloaded from the register's pages.",
 )
 TO_REGISTER = Msg(ka="რეესტრში შერჩევა", en="Choose in the register")
@@ -121,7 +124,9 @@ FILE_HINT = Msg(ka="XLSX, {most} მბ-მდე, მაკროსის გ�
 SEND = Msg(ka="ატვირთვა და შემოწმება", en="Upload and check")
 SENDING = Msg(ka="ფაილი იტვირთება…", en="Sending the file…")
 LOST = Msg(ka="ვერ გაიგზავნა: კავშირი გაწყდა. სცადეთ ხელახლა.", en="Not sent: the connection broke. Please try again.")
-SIGNED_OUT = Msg(ka="შედით ხელახლა და გაიმეორეთ.", en="Please sign in again and repeat.")
+SIGNED_OUT = Msg(
+    ka="შესვლის ვადა გავიდა. შედით ხელახლა და გაიმეორეთ.", en="You were signed out. Please sign in again and repeat."
+)
 FAILED = Msg(ka="ვერ გაიგზავნა. სცადეთ ხელახლა.", en="It was not sent. Please try again.")
 RECEIVED = Msg(ka="ფაილი მიღებულია, იმპორტი N{batch}.", en="The file is here: import N{batch}.")
 STARTED = Msg(ka="დაიწყო {who}, {when}", en="begun by {who}, {when}")
@@ -134,7 +139,7 @@ RESUME = Msg(ka="გაგრძელება", en="Go on")
 KEEP_ALL = Msg(ka="ყველგან დარჩეს, რაც არის", en="Keep what stands everywhere")
 FILE_ALL = Msg(ka="ყველგან ფაილიდან", en="Take the file everywhere")
 CONFLICT_LEAD = Msg(
-    ka="ეს მნიშვნელობები ცხრილის გადმოწერის შემდეგ შეიცვალა. აირჩიეთ, რა დარჩეს; თუ არ აირჩევთ, დარჩება რაც არის.",
+    ka="ეს პასუხები ცხრილის ჩამოტვირთვის შემდეგ შეიცვალა. აირჩიეთ, რა დარჩეს; თუ არ აირჩევთ, დარჩება, რაც არის.",
     en="These values were changed after the table was downloaded. Choose what stays; by default what stands is kept.",
 )
 NOW_IS = Msg(ka="ახლა", en="now")

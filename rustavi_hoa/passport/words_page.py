@@ -11,7 +11,7 @@ REVIEW_TITLE = Msg(ka="პასპორტის წინადადებ�
 
 ON_DAY = Msg(ka="როგორი იყო არჩეულ დღეს", en="As it stood on a day")
 SHOW_DAY = Msg(ka="ჩვენება", en="Show")
-IS_PAST = Msg(ka="ეს პასპორტია, როგორიც იყო: {day}.", en="This is the passport as it stood on {day}.")
+IS_PAST = Msg(ka="პასპორტი იმ დღეს ასეთი იყო: {day}.", en="This is the passport as it stood on {day}.")
 BACK_TO_TODAY = Msg(ka="დღევანდელი პასპორტი", en="Today's passport")
 NO_BUILDING = Msg(ka="ასეთი კორპუსი აქ არ არის.", en="There is no such building here.")
 TO_BUILDINGS = Msg(ka="კორპუსებთან დაბრუნება", en="Back to the buildings")
@@ -30,8 +30,8 @@ WORST = Msg(ka="ყურადღება სჭირდება", en="Needs
 TRUST_SHARE = Msg(ka="სანდოობა {share}%", en="confidence {share}%")
 DISPUTED = Msg(ka="თავმჯდომარისა და ინსპექტორის შეფასება განსხვავდება", en="the chairperson and the inspector differ")
 TRUST_RULE = Msg(
-    ka="რაც დრო გადის, შეფასების სანდოობა იკლებს: ნათქვამისა ერთ წელიწადში განახევრდება, დათვალიერებისა ორ "
-    "წელიწადში, ხელსაწყოთი შემოწმებისა სამ წელიწადში.",
+    ka="რაც დრო გადის, შეფასების სანდოობა იკლებს: სიტყვით ნათქვამისა ერთ წელიწადში ნახევრდება, "
+    "დათვალიერებისა ორ წელიწადში, ხელსაწყოთი შემოწმებისა სამ წელიწადში.",
     en="Confidence fades: a statement halves in a year, an inspection by sight in two, one by instrument in three.",
 )
 GROUP_FILLED = Msg(ka="{filled} / {required}", en="{filled} / {required}")
@@ -99,13 +99,13 @@ EXPERT_ON = Msg(ka="დასკვნის თარიღი", en="Date of th
 ASSESSED = Msg(ka="შეფასება ჩაიწერა.", en="The assessment is written.")
 JUDGING = Msg(ka="შეფასება იგზავნება…", en="The assessment is being sent…")
 JUDGE_WAITS = Msg(
-    ka="კავშირს ელოდება. ტელეფონში შენახულია და თავად გაიგზავნება.",
+    ka="ინტერნეტს ელოდება. ტელეფონში შენახულია და თავად გაიგზავნება.",
     en="Waiting for a connection. It is kept on the phone and will go by itself.",
 )
 JUDGE_FAILED = Msg(ka="შეფასება ვერ ჩაიწერა. მიზეზი ველთან წერია.", en="Not written. The reason stands at the field.")
-JUDGE_SIGN_IN = Msg(ka="შეფასების გასაგზავნად თავიდან შედით.", en="Sign in again to send the assessment.")
+JUDGE_SIGN_IN = Msg(ka="შეფასების გასაგზავნად ხელახლა შედით.", en="Sign in again to send the assessment.")
 PHOTO_OF = Msg(ka="ფოტო: {element}", en="Photo: {element}")
-SAY_CONDITION = Msg(ka="როგორ მდგომარეობაშია?", en="What condition is it in?")
+SAY_CONDITION = Msg(ka="რა მდგომარეობაშია?", en="What condition is it in?")
 
 QUEUE_LEAD = Msg(ka="პასუხს ელოდება: {n}", en="Waiting for an answer: {n}")
 QUEUE_EMPTY = Msg(ka="წინადადება არ არის.", en="There are no proposals.")
@@ -132,14 +132,14 @@ BACK_TO_QUEUE = Msg(ka="ყველა წინადადება", en="All
 
 COVER = Msg(ka="პასპორტების შევსება", en="How full the passports are")
 COVER_CITY = Msg(
-    ka="შევსებულია {share}%; დაწყებულია {begun} პასპორტი {buildings}-დან.",
+    ka="შევსებულია {share}%; {buildings} კორპუსიდან პასპორტი დაწყებულია: {begun}.",
     en="{share}% is filled; {begun} passports of {buildings} are begun.",
 )
 COVER_LEAD = Msg(
-    ka="რა ნაწილია შევსებული აუცილებელი ველებიდან და რამდენად ახალია.",
+    ka="აუცილებელი პასუხების რა ნაწილია შევსებული და რამდენად ახალია.",
     en="The share of required fields that is filled, and how fresh it is.",
 )
-COVER_PARTS = Msg(ka="ჯერ ყველაზე ცარიელი", en="The emptiest first")
+COVER_PARTS = Msg(ka="ყველაზე ცარიელი პირველია", en="The emptiest first")
 COVER_BY: dict[str, Msg] = {
     "unit": Msg(ka="ტერიტორიული ერთეულები", en="Territorial units"),
     "association": Msg(ka="ამხანაგობები", en="Associations"),

@@ -304,7 +304,7 @@ def _headless(path: Path) -> Path:
         ("general.levels", "ათი", "მთელი რიცხვი"),
         ("roof.kind", "ჩალის", "ბრტყელი"),
         ("association.founded_on", "32.13.2020", "22.11.2026"),
-        ("revision", "boo", "გადმოწერეთ"),
+        ("revision", "boo", "ჩამოტვირთეთ"),
         ("building", "NOWHERE", "რეესტრში არ არის"),
         ("building", "HOUSE-B", "სტრიქონში"),
         ("building", None, "კორპუსის კოდი"),
