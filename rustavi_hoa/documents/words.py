@@ -41,7 +41,7 @@ SHELVES: dict[str, Msg] = {
 }
 WHO_SEES = Msg(ka="ვინ ნახავს", en="Who sees it")
 WHO_HINT = Msg(
-    ka="თუ საბუთში ხალხის სახელი, ტელეფონი ან პირადი ნომერია, ყველასთვის ნუ გახსნით.",
+    ka="თუ საბუთში ადამიანების სახელი, ტელეფონი ან პირადი ნომერია, „ყველას“ ნუ აირჩევთ.",
     en="If it holds people's names, telephone or personal numbers, do not open it to everyone.",
 )
 VISIBILITIES: dict[str, Msg] = {
@@ -73,7 +73,8 @@ HIDE = Msg(ka="დამალვა", en="Hide")
 SHOW = Msg(ka="ისევ გამოჩენა", en="Show again")
 HIDDEN = Msg(ka="დამალულია", en="Hidden")
 HIDDEN_DONE = Msg(
-    ka="საბუთი დამალულია. დაბრუნება იქვე შეგიძლიათ.", en="The document is hidden. You can bring it back there."
+    ka="საბუთი დამალულია. დასაბრუნებლად იქვე დააჭირეთ: „ისევ გამოჩენა“.",
+    en="The document is hidden. You can bring it back there.",
 )
 SHOWN_DONE = Msg(ka="საბუთი ისევ ჩანს.", en="The document is shown again.")
 VERSION_N = Msg(ka="ვერსია {n}", en="Version {n}")
@@ -83,15 +84,20 @@ DOWNLOAD = Msg(ka="ჩამოტვირთვა: {title}", en="Download: {t
 NEEDS_TITLE = Msg(ka="ჩაწერეთ სათაური, {most} სიმბოლომდე.", en="Write a title of up to {most} characters.")
 NEEDS_KIND = Msg(ka="აირჩიეთ საბუთის სახე.", en="Choose what kind of document it is.")
 NEEDS_WHO = Msg(ka="აირჩიეთ, ვინ ნახავს საბუთს.", en="Choose who sees it.")
-BAD_DAY = Msg(ka="თარიღი ვერ წავიკითხეთ, ან ის ჯერ არ დამდგარა.", en="The date cannot be read, or it is still to come.")
-NO_ASSOCIATION = Msg(ka="ამ კორპუსს ამხანაგობა ჯერ არ აქვს.", en="This building has no association yet.")
+BAD_DAY = Msg(
+    ka="აირჩიეთ საბუთის თარიღი: დღევანდელი ან უფრო ადრინდელი.", en="Choose the date of the document: today or earlier."
+)
+NO_ASSOCIATION = Msg(
+    ka="ამ კორპუსს ამხანაგობა ჯერ არ აქვს. აირჩიეთ „ამ კორპუსს“.",
+    en="This building has no association yet. Choose “This building”.",
+)
 BAD_KEY = Msg(
     ka="ატვირთვა ვერ დაიწყო. განაახლეთ გვერდი და სცადეთ ხელახლა.",
     en="The upload could not begin. Reload the page and try again.",
 )
 
 REFUSED: dict[Trouble, Msg] = {
-    Trouble.EMPTY: Msg(ka="ფაილი ცარიელია.", en="The file is empty."),
+    Trouble.EMPTY: Msg(ka="ფაილი ცარიელია. აირჩიეთ სხვა.", en="The file is empty. Choose another."),
     Trouble.TOO_LARGE: Msg(
         ka="ფაილი დიდია: ვიღებთ {most} მბ-მდე.", en="The file is too large: up to {most} MB are taken."
     ),
@@ -108,11 +114,12 @@ REFUSED: dict[Trouble, Msg] = {
         en="The file carries macros. Save it without them, for example as PDF.",
     ),
     Trouble.LOCKED: Msg(
-        ka="ფაილი პაროლით არის დაცული. მოხსენით პაროლი.", en="The file is locked by a password. Remove it."
+        ka="ფაილი პაროლით არის დაცული. მოხსენით პაროლი და ატვირთეთ ხელახლა.",
+        en="The file is locked by a password. Remove it and upload the file again.",
     ),
     Trouble.BOMB: Msg(
-        ka="გახსნილი ფაილი ზედმეტად დიდი იქნება, ამიტომ არ ავიღეთ.",
-        en="Opened, the file would be far too large, so it was not taken.",
+        ka="გახსნილი ფაილი ზედმეტად დიდი იქნება, ამიტომ არ მივიღეთ. შეინახეთ PDF სახით.",
+        en="Opened, the file would be far too large, so it was not taken. Save it as PDF.",
     ),
     Trouble.DAMAGED: Msg(
         ka="ფაილი დაზიანებულია. გახსენით თქვენთან, შეინახეთ ხელახლა და სცადეთ კიდევ.",

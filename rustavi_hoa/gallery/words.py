@@ -84,7 +84,7 @@ PHASES: dict[str, Msg] = {
     "after": Msg(ka="სამუშაოს შემდეგ", en="After a work"),
 }
 
-OPEN_LARGE = Msg(ka="გახსენით დიდად: {name}, {day}", en="Open large: {name}, {day}")
+OPEN_LARGE = Msg(ka="გადიდება: {name}, {day}", en="Open large: {name}, {day}")
 VIEWER = Msg(ka="ფოტო მთელ ეკრანზე", en="Photo over the whole screen")
 NEXT = Msg(ka="შემდეგი ფოტო", en="Next photo")
 PREVIOUS = Msg(ka="წინა ფოტო", en="Previous photo")
@@ -96,7 +96,7 @@ ALL_STOCK = Msg(ka="მთელი ქალაქის ფოტოები"
 
 ADD = Msg(ka="ფოტოს დამატება", en="Add photos")
 FACES = Msg(
-    ka="ნუ გადაიღებთ ადამიანების სახეს, მანქანის ნომერს და ბინის შიგნითა მხარეს.",
+    ka="ნუ გადაიღებთ ადამიანების სახეს, მანქანის ნომერს და ბინას შიგნიდან.",
     en="Please keep faces, number plates and the inside of flats out of the picture.",
 )
 WHICH_PART = Msg(ka="რომელი (ნომერი)", en="Which one (number)")
@@ -121,7 +121,7 @@ VISIBILITIES: dict[str, Msg] = {
 PHASE = Msg(ka="სამუშაოსთან კავშირი", en="Before or after a work")
 PAIR = Msg(ka="მეორე ფოტო წყვილში", en="The other photo of the pair")
 PAIR_HINT = Msg(
-    ka="აირჩიეთ იმავე ნაწილის მეორე ფოტო: გვერდზე ორივეს ერთად შეადარებენ.",
+    ka="აირჩიეთ იმავე ნაწილის მეორე ფოტო: გვერდზე ორივე გვერდიგვერდ გამოჩნდება.",
     en="Choose the other photo of the same part: the page compares the two.",
 )
 NO_PAIR = Msg(ka="წყვილის გარეშე", en="No pair")
@@ -136,7 +136,9 @@ WAITING = Msg(
 SIGNED_OUT = Msg(
     ka="შესვლის ვადა გავიდა. შედით ხელახლა, ფოტოები შენახულია.", en="You were signed out. Sign in again; all is kept."
 )
-FAILED = Msg(ka="ვერ გაიგზავნა. შეასწორეთ და სცადეთ ხელახლა.", en="It was not sent. Mend it and try again.")
+FAILED = Msg(
+    ka="ვერ გაიგზავნა. შეამოწმეთ პასუხები და სცადეთ ხელახლა.", en="It was not sent. Check the form and try again."
+)
 
 EDIT = Msg(ka="შეცვლა", en="Change")
 EDIT_TITLE = Msg(ka="ფოტოს მონაცემები", en="About this photo")
@@ -146,17 +148,20 @@ HIDE = Msg(ka="დამალვა", en="Hide")
 SHOW = Msg(ka="ისევ გამოჩენა", en="Show again")
 HIDDEN = Msg(ka="დამალულია", en="Hidden")
 HIDDEN_DONE = Msg(
-    ka="ფოტო დამალულია. ისევ გამოჩენა იქვე შეგიძლიათ.", en="The photo is hidden. You can bring it back there."
+    ka="ფოტო დამალულია. დასაბრუნებლად იქვე დააჭირეთ: „ისევ გამოჩენა“.",
+    en="The photo is hidden. You can bring it back there.",
 )
 SHOWN_DONE = Msg(ka="ფოტო ისევ ჩანს.", en="The photo is shown again.")
 
 NEEDS_ELEMENT = Msg(ka="აირჩიეთ, შენობის რომელი ნაწილია.", en="Choose the part of the building.")
 NEEDS_WHO = Msg(ka="აირჩიეთ, ვინ ნახავს ფოტოს.", en="Choose who sees the photo.")
 NEEDS_PHASE = Msg(ka="აირჩიეთ: მანამდე, შემდეგ ან ჩვეულებრივი.", en="Choose before, after or ordinary.")
-NEEDS_PHOTOS = Msg(ka="დაამატეთ ფოტო, {most}-მდე ერთად.", en="Add photos, up to {most} at a time.")
-TOO_LONG = Msg(ka="წარწერა გრძელია: {most} ასომდე.", en="The caption is too long: up to {most} letters.")
-PART_TOO_LONG = Msg(ka="ნომერი გრძელია: {most} ასომდე.", en="The number is too long: up to {most} letters.")
-BAD_DAY = Msg(ka="თარიღი ვერ წავიკითხეთ, ან ის ჯერ არ დამდგარა.", en="The date cannot be read, or it is still to come.")
+NEEDS_PHOTOS = Msg(ka="დაამატეთ ფოტო: ერთად {most}-მდე.", en="Add photos, up to {most} at a time.")
+TOO_LONG = Msg(ka="წარწერა გრძელია. შეამოკლეთ {most} ასომდე.", en="The caption is too long: up to {most} letters.")
+PART_TOO_LONG = Msg(ka="ნომერი გრძელია. შეამოკლეთ {most} ასომდე.", en="The number is too long: up to {most} letters.")
+BAD_DAY = Msg(
+    ka="აირჩიეთ გადაღების დღე: დღევანდელი ან უფრო ადრინდელი.", en="Choose the day it was taken: today or earlier."
+)
 BAD_PAIR = Msg(
     ka="წყვილში ერთი ფოტო „მანამდე“ უნდა იყოს, მეორე „შემდეგ“, და ორივე შენობის ერთ ნაწილს უნდა აჩვენებდეს.",
     en="A pair needs one “before” and one “after”, both of the same part of the building.",
