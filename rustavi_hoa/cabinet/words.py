@@ -41,7 +41,8 @@ OPEN_PASSPORT = Msg(ka="პასპორტის გახსნა", en="Ope
 NEW = Msg(ka="ახალი პრობლემები", en="New problems")
 ANSWERS = Msg(ka="მერიის პასუხები", en="Answers from City Hall")
 ANSWERS_HINT = Msg(
-    ka="ნანახი პასუხი ამ სიაში აღარ გამოჩნდება.", en="Once you have seen an answer, it leaves this list."
+    ka="პასუხი ნახვის შემდეგ ამ სიიდან იშლება; პრობლემაში რჩება.",
+    en="Once you have seen an answer, it leaves this list; it stays with the problem.",
 )
 PENDING = Msg(ka="დასადასტურებელი მობინადრეები", en="Residents to confirm")
 CHAT = Msg(ka="ჩატში ახალია", en="New in the chat")

@@ -25,8 +25,10 @@ KINDS: dict[str, Msg] = {
 }
 FROM_PASSPORT = Msg(ka="პასპორტის ველები", en="Fields of the passport")
 FROM_PASSPORT_HINT = Msg(
-    ka="თავმჯდომარის პასუხი პასპორტში მერიის თანხმობით ჩაიწერება; თქვენი ჩაწერილი მაშინვე, წყაროს მითითებით.",
-    en="A chairperson's answer becomes a proposal; one that you enter is written with where it came from.",
+    ka="თავმჯდომარის პასუხი პასპორტში მერიის თანხმობით ჩაიწერება; თქვენი ჩაწერილი მაშინვე, "
+    "თუ ინსპექტორს სხვა არ უნახავს.",
+    en="A chairperson's answer becomes a proposal; one that you enter is written at once, "
+    "unless an inspector saw otherwise.",
 )
 WHOM = Msg(ka="ვის ვკითხოთ", en="Whom to ask")
 UNIT = Msg(ka="ტერიტორიული ერთეული", en="Territorial unit")
@@ -74,9 +76,9 @@ LATE = Msg(ka="ვადა გასულია", en="Overdue")
 CARD = Msg(ka="მერია გეკითხებათ", en="City Hall asks you")
 CARD_HINT = Msg(ka="მოკლე ფორმა, ორი-სამი წუთი.", en="A short form of two or three minutes.")
 NO_CARD = Msg(ka="კითხვა არ არის.", en="No questions.")
-GONE = Msg(ka="ასეთი კითხვა თქვენთან არ არის", en="There is no such question for you")
+GONE = Msg(ka="ეს კითხვა თქვენთვის არ არის", en="There is no such question for you")
 GONE_HINT = Msg(
-    ka="რასაც მერია გკითხავთ, მთავარ გვერდზე გამოჩნდება.", en="What City Hall asks you stands on your main page."
+    ka="მერიის კითხვები „მთავარ“ გვერდზე გამოჩნდება.", en="What City Hall asks you stands on your main page."
 )
 HOME = Msg(ka="მთავარ გვერდზე დაბრუნება", en="Back to the main page")
 ANSWER = Msg(ka="პასუხის გაცემა", en="Answer")
@@ -88,25 +90,27 @@ CHANGE_ANSWER = Msg(
     ka="სანამ გამოკითხვა ღიაა, პასუხი შეგიძლიათ შეცვალოთ.", en="While the inquiry is open you can change the answer."
 )
 CHOOSE = Msg(ka="აირჩიეთ", en="Choose")
-PASSPORT_NOTE = Msg(ka="პასპორტის ველი: მერია გადაამოწმებს.", en="A field of the passport: City Hall will check it.")
+PASSPORT_NOTE = Msg(
+    ka="პასუხი პასპორტისთვისაა: მერია გადაამოწმებს.", en="A field of the passport: City Hall will check it."
+)
 
 LETTER = Msg(
-    ka="მერია გეკითხებათ: „{title}“. პასუხი გაეცით პლატფორმაზე: {site}",
+    ka="მერია გეკითხებათ: „{title}“. უპასუხეთ პლატფორმაზე: {site}",
     en="City Hall asks you: “{title}”. Please answer on the platform: {site}",
 )
 LETTER_AGAIN = Msg(
-    ka="შეგახსენებთ: მერია პასუხს ელოდება, „{title}“. {site}",
-    en="A reminder: City Hall waits for your answer, “{title}”. {site}",
+    ka="შეგახსენებთ: მერია თქვენს პასუხს ელოდება („{title}“). უპასუხეთ პლატფორმაზე: {site}",
+    en="A reminder: City Hall waits for your answer (“{title}”). Please answer on the platform: {site}",
 )
 
 NEEDS_TITLE = Msg(ka="ჩაწერეთ სათაური, {most} სიმბოლომდე.", en="Write a title of up to {most} characters.")
-TOO_LONG = Msg(ka="ტექსტი გრძელია: {most} სიმბოლომდე.", en="The text is too long: up to {most} characters.")
-BAD_DUE = Msg(ka="აირჩიეთ დღე დღეიდან ერთ წლამდე.", en="Choose a day from today up to a year ahead.")
+TOO_LONG = Msg(ka="ტექსტი გრძელია. შეამოკლეთ {most} სიმბოლომდე.", en="The text is too long: up to {most} characters.")
+BAD_DUE = Msg(ka="აირჩიეთ დღე: დღეიდან ერთი წლის ფარგლებში.", en="Choose a day from today up to a year ahead.")
 NEEDS_QUESTION = Msg(ka="დაამატეთ ერთი კითხვა მაინც.", en="Add at least one question.")
 NEEDS_CHOICES = Msg(
-    ka="ჩაწერეთ ორიდან {most} პასუხამდე, მძიმით.", en="Write two to {most} answers, separated by commas."
+    ka="ჩაწერეთ ორიდან {most} პასუხამდე, მძიმით გამოყოფილი.", en="Write two to {most} answers, separated by commas."
 )
-NOBODY = Msg(ka="ამ არჩევანით კორპუსი არ არის.", en="No building fits this choice.")
+NOBODY = Msg(ka="ასეთი კორპუსი არ არის. შეცვალეთ, ვის ვკითხოთ.", en="No building fits this choice. Change whom to ask.")
 NOT_DRAFT = Msg(ka="გამოკითხვა უკვე გაგზავნილია.", en="The inquiry is sent already.")
 NEEDS_ANSWER = Msg(
     ka="უპასუხეთ ერთ კითხვას მაინც. „არ ვიცი“ პასუხია.",

@@ -8,7 +8,7 @@ FOOT = Msg(ka="{title} · {address} · დაიბეჭდა {when}", en="{ti
 LIVE = Msg(ka="ამ გვერდის დღევანდელი სახე", en="This page as it stands today")
 TO_CLARIFY = Msg(ka="დასაზუსტებელია", en="To be clarified")
 
-AS_OF = Msg(ka="მდგომარეობა თარიღისთვის", en="As it stood on")
+AS_OF = Msg(ka="მონაცემები ამ დღისთვის", en="As it stood on")
 VERSION = Msg(ka="ვერსია", en="Version")
 VERSION_OF = Msg(ka="{number} (ფორმების ვერსია {forms})", en="{number} (forms of version {forms})")
 FILLED_IN = Msg(ka="შევსებულია", en="Filled in")
@@ -17,7 +17,7 @@ LAST_UPDATE = Msg(ka="ბოლო განახლება", en="Last update
 FOR_WHOM = Msg(ka="ვისთვისაა", en="For whom")
 LEVELS: dict[str, Msg] = {
     "public": Msg(ka="ყველასთვის", en="everybody"),
-    "association": Msg(ka="ამხანაგობის წევრებისთვის", en="members of the association"),
+    "association": Msg(ka="ამხანაგობის მობინადრეებისთვის", en="residents of the association"),
     "city": Msg(
         ka="მერიისთვის: შეიცავს მონაცემებს, რომლებსაც მეზობლები ვერ ხედავენ",
         en="City Hall: holds data that neighbours do not see",
@@ -102,4 +102,4 @@ POSTER_WRONG = Msg(
     ka="თუ რამე სწორად არ წერია, უთხარით ამხანაგობის თავმჯდომარეს.",
     en="If something is not right, please tell the chairperson of the association.",
 )
-POSTER_DANGER = Msg(ka="საფრთხის დროს დარეკეთ: 112", en="In danger call 112")
+POSTER_DANGER = Msg(ka="საფრთხის დროს დარეკეთ 112-ში", en="In danger call 112")

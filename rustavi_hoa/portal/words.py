@@ -59,25 +59,25 @@ ON_PAPER = Msg(ka="პასპორტის PDF", en="Passport as PDF")
 ON_MAP = Msg(ka="რუკაზე ნახვა", en="Show on the map")
 PASSPORT = Msg(ka="პასპორტი", en="Passport")
 FILLED = Msg(
-    ka="შევსებულია {share}%: {required} სავალდებულო ველიდან {filled}",
-    en="{share}% filled in: {filled} of {required} required fields",
+    ka="შევსებულია {share}%: {required} აუცილებელი პასუხიდან {filled}",
+    en="{share}% filled in: {filled} of {required} required answers",
 )
 FRESH = Msg(ka="ბოლო ცვლილება: {day}", en="Last change: {day}")
 NOT_BEGUN = Msg(ka="პასპორტის შევსება ჯერ არ დაწყებულა.", en="The passport has not been begun yet.")
 PROBLEMS = Msg(ka="პრობლემები", en="Problems")
 OPEN_NOW = Msg(ka="ახლა ღიაა", en="Open now")
-SOLVED_YEAR = Msg(ka="მოგვარდა ბოლო ერთ წელში", en="Solved in the last year")
+SOLVED_YEAR = Msg(ka="მოგვარდა ბოლო ერთ წელიწადში", en="Solved in the last year")
 FEW = Msg(ka="რიცხვი მცირეა და არ ჩანს", en="The number is small and is not shown")
 WHY_FEW = Msg(
-    ka="რიცხვი ჩანს {least}-დან. პატარა რიცხვებს ვმალავთ, რომ მეზობლის ამოცნობა ვერავინ შეძლოს.",
+    ka="რიცხვი ჩანს {least}-დან. პატარა რიცხვებს ვმალავთ, რომ მეზობელი ვერავინ ამოიცნოს.",
     en="Numbers are shown from {least} up. Small ones are hidden so that nobody can recognise a neighbour.",
 )
 SOME_HIDDEN = Msg(
-    ka="კატეგორია, სადაც ცოტა შემთხვევაა, ცალკე არ ჩანს.", en="Categories with few cases are not shown apart."
+    ka="კატეგორია, რომელშიც ცოტა პრობლემაა, ცალკე არ ჩანს.", en="Categories with few cases are not shown apart."
 )
 REPORT = Msg(ka="აქ ცხოვრობთ? დააფიქსირეთ პრობლემა", en="Do you live here? Report a problem")
 WORKS_HERE = Msg(ka="შესრულებული და დაგეგმილი სამუშაოები", en="Works done and planned")
-NO_WORKS = Msg(ka="სამუშაოები ჯერ არ არის აღრიცხული.", en="No works have been recorded yet.")
+NO_WORKS = Msg(ka="სამუშაოები ჯერ ჩაწერილი არ არის.", en="No works have been recorded yet.")
 ALL_WORKS = Msg(ka="მთელი ქალაქის სამუშაოები", en="Works of the whole city")
 PHOTOS = Msg(ka="ფოტოები", en="Photos")
 BEFORE_AFTER = Msg(ka="მანამდე და შემდეგ", en="Before and after")
@@ -85,7 +85,7 @@ BEFORE = Msg(ka="მანამდე", en="Before")
 AFTER = Msg(ka="შემდეგ", en="After")
 PHOTO_OF = Msg(ka="{what}, {day}", en="{what}, {day}")
 PART_N = Msg(ka="{element} {part}", en="{element} {part}")
-OPEN_LARGE = Msg(ka="გახსენით დიდად: {what}", en="Open large: {what}")
+OPEN_LARGE = Msg(ka="გადიდება: {what}", en="Open large: {what}")
 MORE_PHOTOS = Msg(ka="კიდევ {n} ფოტო", en="{n} more photos")
 
 SERVICES_TITLE = Msg(ka="სერვისები ამხანაგობებისთვის", en="Services for associations")
@@ -93,7 +93,7 @@ SERVICES_LEAD = Msg(
     ka="რას სთავაზობს ქალაქი ამხანაგობებს და ვის უნდა მიმართოთ.",
     en="What the city offers associations, and whom to ask.",
 )
-SERVICES_LINK = Msg(ka="რა სერვისები აქვს ამხანაგობას", en="Services an association may use")
+SERVICES_LINK = Msg(ka="ქალაქის სერვისები ამხანაგობებისთვის", en="Services an association may use")
 WORKS_LEAD = Msg(
     ka="რა გაკეთდა რუსთავის კორპუსებში და რა იგეგმება.", en="What was done at Rustavi's buildings and what is planned."
 )
@@ -107,7 +107,7 @@ ANY_STATE = Msg(ka="ყველა მდგომარეობა", en="Any 
 
 GONE_TITLE = Msg(ka="ეს კორპუსი აღარ დგას", en="This building stands no more")
 GONE = Msg(
-    ka="{address}: კორპუსი რეესტრიდან გაუქმდა. მისი ისტორია მერიაში ინახება.",
+    ka="{address}: კორპუსი რეესტრში გაუქმებულია. მისი ისტორია მერიაში ინახება.",
     en="{address}: the building was taken out of the register. City Hall keeps its history.",
 )
 NO_PAGE = Msg(ka="გვერდი ვერ მოიძებნა", en="Page not found")
@@ -117,11 +117,11 @@ NO_PAGE_HINT = Msg(
 )
 TOO_MANY_TITLE = Msg(ka="ცოტა ხანი დაიცადეთ", en="Please wait a moment")
 TOO_MANY = Msg(
-    ka="ამ მისამართიდან ბევრი მოთხოვნა მოვიდა. სცადეთ ხელახლა {seconds} წამში.",
-    en="Many requests came from this address. Please try again in {seconds} seconds.",
+    ka="თქვენი ქსელიდან ბევრი მოთხოვნა მოვიდა. სცადეთ ხელახლა {seconds} წამში.",
+    en="Many requests came from your network. Please try again in {seconds} seconds.",
 )
 FOOT = Msg(
-    ka="აქ მობინადრეების პირადი მონაცემები არ ჩანს.",
+    ka="მობინადრეების პირადი მონაცემები აქ არ ჩანს.",
     en="No personal data of residents stand here.",
 )
 OTHER_LANGUAGE = Msg(ka="English", en="ქართული")

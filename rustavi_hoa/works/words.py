@@ -6,7 +6,7 @@ from rustavi_hoa.i18n.message import Msg
 
 TITLE = Msg(ka="სერვისები და პროექტები", en="Services and projects")
 LEAD = Msg(
-    ka="რას სთავაზობს ქალაქი ამხანაგობებს და რა გაკეთდა უკვე.",
+    ka="რას სთავაზობს ქალაქი ამხანაგობებს და რა გაკეთდა.",
     en="What the city offers associations, and what has been done.",
 )
 PARTS = Msg(ka="ნაწილები", en="Parts")
@@ -38,17 +38,20 @@ WHOM_EN = Msg(ka="ვისთვის (ინგლისურად)", en="F
 HOW_KA = Msg(ka="როგორ მივიღოთ (ქართულად)", en="How to get it (Georgian)")
 HOW_EN = Msg(ka="როგორ მივიღოთ (ინგლისურად)", en="How to get it (English)")
 NEEDS_NAME = Msg(ka="ჩაწერეთ სახელი ქართულად და რა არის.", en="Write the name in Georgian and what it is.")
-TOO_LONG = Msg(ka="ტექსტი გრძელია: {most} სიმბოლომდე.", en="The text is too long: up to {most} characters.")
+TOO_LONG = Msg(ka="ტექსტი გრძელია. შეამოკლეთ {most} სიმბოლომდე.", en="The text is too long: up to {most} characters.")
 
 ADD_WORK = Msg(ka="სამუშაოს დამატება", en="Add a work")
 EDIT_WORK = Msg(ka="სამუშაოს შეცვლა", en="Change the work")
 DROP_WORK = Msg(ka="სამუშაოს წაშლა", en="Remove the work")
 DROP_ASK = Msg(
-    ka="სამუშაო სიიდან წაიშლება. ჩანაწერი აღრიცხვაში რჩება.",
+    ka="სამუშაო სიიდან წაიშლება. ვინ და როდის წაშალა, აღრიცხვაში დარჩება.",
     en="The work leaves the list. The record stays in the audit.",
 )
 DROPPED = Msg(ka="სამუშაო წაიშალა.", en="The work is removed.")
-HAS_PHOTOS = Msg(ka="სამუშაოს ფოტოები აქვს, ამიტომ ვერ წაიშლება.", en="The work has photos, so it cannot be removed.")
+HAS_PHOTOS = Msg(
+    ka="სამუშაოს ფოტოები აქვს, ამიტომ ვერ წაიშლება. შეგიძლიათ მოხსნათ ნიშანი „საჯარო გვერდზე ჩანს“.",
+    en="The work has photos, so it cannot be removed. You can untick “Shown on the public page”.",
+)
 TWICE = Msg(ka="ეს სამუშაო სიაში უკვე არის.", en="This work is in the list already.")
 CODE = Msg(ka="სამუშაოს კოდი", en="Work code")
 PLACE = Msg(ka="ქუჩა ან მიკრორაიონი", en="Street or microdistrict")
@@ -74,7 +77,7 @@ BAR_SAID = Msg(
     ka="{name}: შესრულდა {done}, მიმდინარეობს ან დაიგეგმა {coming}. სიის ნახვა",
     en="{name}: done {done}, under way or planned {coming}. See the list",
 )
-UNIT_UNKNOWN = Msg(ka="ერთეული დასაზუსტებელია", en="Unit to be clarified")
+UNIT_UNKNOWN = Msg(ka="ტერ. ერთეული დასაზუსტებელია", en="Unit to be clarified")
 ALL_CITY = Msg(ka="მთელი ქალაქი", en="The whole city")
 MY_BUILDING = Msg(ka="ჩემი კორპუსი", en="My building")
 FILTERS = Msg(ka="ფილტრი", en="Filter")
@@ -91,7 +94,7 @@ NOTHING_HINT = Msg(ka="შეცვალეთ ფილტრი ან ნა
 COST = Msg(ka="ღირებულება", en="Cost")
 CITY_SHARE = Msg(ka="ქალაქის წილი", en="City's share")
 ASSOCIATION_SHARE = Msg(ka="ამხანაგობის წილი", en="Association's share")
-CONTRACTOR = Msg(ka="შემსრულებელი", en="Contractor")
+CONTRACTOR = Msg(ka="შემსრულებელი კომპანია", en="Contractor")
 PROGRAM = Msg(ka="პროგრამა", en="Programme")
 WARRANTY = Msg(ka="გარანტიის ბოლო დღე", en="Warranty until")
 NOT_PUBLIC = Msg(ka="საჯარო გვერდზე არ ჩანს", en="Not on the public page")
@@ -124,7 +127,7 @@ TAKEN = Msg(
     ka="ჩაიტვირთა. ახალი: {taken}, შეიცვალა: {updated}, უცვლელი: {unchanged}, გადაიდო: {aside}.",
     en="Imported. New: {taken}, changed: {updated}, unchanged: {unchanged}, set aside: {aside}.",
 )
-REPORT = Msg(ka="ანგარიში სტრიქონებით", en="Report by row")
+REPORT = Msg(ka="შედეგი სტრიქონებით", en="Report by row")
 MORE_ROWS = Msg(ka="კიდევ {n} სტრიქონი", en="{n} more rows")
 BATCHES = Msg(ka="ბოლო ჩატვირთვები", en="Latest imports")
 BATCH = Msg(ka="ახალი: {taken}, შეიცვალა: {updated}", en="New: {taken}, changed: {updated}")
@@ -141,6 +144,12 @@ BAD_MONEY = Msg(
     en="The amount cannot be read. Write lari, for example 12500 or 12500.50.",
 )
 BAD_DAY = Msg(ka="თარიღი ვერ წავიკითხეთ. ნიმუში: 31.12.2027.", en="The date cannot be read. Example: 31.12.2027.")
-SHARES = Msg(ka="წილების ჯამი ღირებულებაზე მეტია.", en="The shares add up to more than the cost.")
-OUTSIDE = Msg(ka="ეს კორპუსი თქვენს ტერიტორიაზე არ არის.", en="This building is not in your area.")
-CODE_ELSEWHERE = Msg(ka="ეს კოდი სხვა კორპუსის სამუშაოს აქვს.", en="This code belongs to a work of another building.")
+SHARES = Msg(
+    ka="წილების ჯამი ღირებულებაზე მეტია. შეამოწმეთ თანხები.",
+    en="The shares add up to more than the cost. Check the amounts.",
+)
+OUTSIDE = Msg(ka="ეს კორპუსი თქვენს ტერიტორიულ ერთეულში არ არის.", en="This building is not in your area.")
+CODE_ELSEWHERE = Msg(
+    ka="ეს კოდი სხვა კორპუსის სამუშაოს აქვს. ჩაწერეთ სხვა კოდი.",
+    en="This code belongs to a work of another building. Write another code.",
+)
