@@ -25,7 +25,8 @@ STARTS = (
     ),
 )
 SAFE = Msg(
-    ka="სახურავსა და სარდაფში მარტო ნუ შეხვალთ და ელექტროფარს ხელს ნუ შეახებთ. თუ ახლავე საშიშია, დარეკეთ 112-ში.",
+    ka="სახურავზე მარტო ნუ ახვალთ, სარდაფში მარტო ნუ ჩახვალთ, ელექტროფარს ხელს ნუ შეახებთ. თუ ახლავე საშიშია, "
+    "დარეკეთ 112-ში.",
     en="Do not go onto the roof or into the basement alone, and do not touch the switchboard. If it is dangerous now, "
     "call 112.",
 )
@@ -120,8 +121,8 @@ LOOK: dict[str, Msg] = {
     "entrance": Msg(ka="კარი, კიბე, მოაჯირი, განათება, კედლები.", en="Door, stairs, handrail, light, walls."),
     "lift": Msg(ka="მუშაობს? ჩანს შემოწმების თარიღი?", en="Does it work? Is the date of the check to be seen?"),
     "switchboard": Msg(
-        ka="გარედან გადაიღეთ, ხელს ნუ შეახებთ. იკეტება? ჩანს დამწვრობის კვალი?",
-        en="Photograph it from outside, do not touch. Does it lock? Are there burn marks?",
+        ka="გარედან გადაიღეთ, ხელს ნუ შეახებთ. დაკეტილია? დამწვრის კვალი ჩანს?",
+        en="Photograph it from outside, do not touch. Is it locked? Are there burn marks?",
     ),
     "yard": Msg(ka="ბილიკები, განათება, ხეები, მოედანი.", en="Paths, light, trees, the playground."),
     "ramp": Msg(ka="ეტლით და საბავშვო ეტლით ასვლა შეიძლება?", en="Can a wheelchair and a pram go up?"),
