@@ -46,12 +46,17 @@ ASIDE = Msg(ka="გადადებული სტრიქონები", 
 HEADS = Msg(ka="სტრიქონი|სვეტი|უჯრაში წერია|მიზეზი", en="Row|Column|The cell says|Reason")
 MORE_LINES = Msg(ka="კიდევ {n}", en="{n} more")
 
-NO_TABLE = Msg(ka="ფაილში ცხრილი ვერ ვიპოვეთ.", en="There is no table in the file.")
+NO_TABLE = Msg(
+    ka="ფაილში ცხრილი ვერ ვიპოვეთ. შეავსეთ „ცარიელი ფორმა (XLSX)“.",
+    en="There is no table in the file. Fill in the “Empty form (XLSX)”.",
+)
 BAD_DAY = Msg(ka="თარიღი ვერ წავიკითხეთ. ნიმუში: 14.05.2026.", en="The date cannot be read: write it as 14.05.2026.")
-DAY_OUT = Msg(ka="თარიღი ან ძალიან ძველია, ან ჯერ არ დამდგარა.", en="The date is either far too old or still to come.")
+DAY_OUT = Msg(
+    ka="შეამოწმეთ თარიღი: ან ძალიან ძველია, ან ჯერ არ დამდგარა.", en="The date is either far too old or still to come."
+)
 AFTER_SOURCE = Msg(
-    ka="საბუთი წყაროზე გვიანდელია: რომელიმე თარიღი შეცდომაა.",
-    en="The paper is later than the source: one of the dates is wrong.",
+    ka="საბუთი წყაროზე გვიანდელია. შეამოწმეთ ორივე თარიღი.",
+    en="The paper is later than the source. Check both dates.",
 )
 NAMELESS = Msg(ka="ჩაწერეთ ამხანაგობის კოდი ან სახელი.", en="Give the association's code or name.")
 UNKNOWN = Msg(
@@ -65,7 +70,8 @@ OTHER_NAME = Msg(
     ka="ამ კოდით რეესტრში სხვა სახელია: {name}.", en="Under this code the register has another name: {name}."
 )
 TWICE = Msg(
-    ka="ეს ამხანაგობა სიაში უკვე იყო, სტრიქონი {before}.", en="This association stood in the list before, row {before}."
+    ka="ეს ამხანაგობა სიაში უკვე წერია: სტრიქონი {before}.",
+    en="This association stood in the list before, row {before}.",
 )
 DISPUTED = Msg(
     ka="თავმჯდომარის საკითხი ზუსტდება: ვიდრე არ გაირკვევა, სტრიქონი გადადებულია.",
