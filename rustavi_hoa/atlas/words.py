@@ -66,7 +66,7 @@ COLOUR_BY = Msg(ka="რას აჩვენებს ფერი", en="Colour
 FIND = Msg(ka="მისამართი", en="Address")
 FIND_HINT = Msg(ka="ქუჩა ან ნომერი", en="street or number")
 LEGEND = Msg(ka="აღნიშვნები", en="Legend")
-LEGEND_HINT = Msg(ka="მონიშნეთ, რაც რუკაზე გამოჩნდეს.", en="Tick to show or hide.")
+LEGEND_HINT = Msg(ka="მონიშნეთ, რა გამოჩნდეს რუკაზე.", en="Tick to show or hide.")
 CANDIDATES = Msg(ka="დასაზუსტებელი, OpenStreetMap-იდან", en="To be clarified, from OpenStreetMap")
 LIST = Msg(ka="კორპუსების სია", en="List of buildings")
 IN_VIEW = Msg(ka="რუკაზე ჩანს კორპუსი: {n}", en="Buildings in view: {n}")

@@ -18,7 +18,7 @@ NO_PROBLEMS_HINT = Msg(
     en="If something is broken, report it: it takes a minute.",
 )
 NOT_YET = Msg(
-    ka="თქვენს ბინას თავმჯდომარე ჯერ არ დაადასტურა", en="The chairperson has not confirmed your apartment yet"
+    ka="თავმჯდომარეს თქვენი ბინა ჯერ არ დაუდასტურებია", en="The chairperson has not confirmed your apartment yet"
 )
 NOT_YET_HINT = Msg(
     ka="როგორც კი დაადასტურებს, აქ თქვენი კორპუსის პრობლემებს, განცხადებებსა და ჩატს ნახავთ.",
@@ -41,7 +41,7 @@ OPEN_PASSPORT = Msg(ka="პასპორტის გახსნა", en="Ope
 NEW = Msg(ka="ახალი პრობლემები", en="New problems")
 ANSWERS = Msg(ka="მერიის პასუხები", en="Answers from City Hall")
 ANSWERS_HINT = Msg(
-    ka="პასუხი ნახვის შემდეგ ამ სიიდან იშლება; პრობლემაში რჩება.",
+    ka="ნანახი პასუხი ამ სიაში აღარ გამოჩნდება; პრობლემაში რჩება.",
     en="Once you have seen an answer, it leaves this list; it stays with the problem.",
 )
 PENDING = Msg(ka="დასადასტურებელი მობინადრეები", en="Residents to confirm")
@@ -106,7 +106,8 @@ TOO_LONG = Msg(
 CHOOSE_ENTRANCE = Msg(ka="აირჩიეთ ამ კორპუსის სადარბაზო.", en="Choose an entrance of this building.")
 BAD_KEY = Msg(ka="განაახლეთ გვერდი და სცადეთ ხელახლა.", en="Refresh the page and try again.")
 SWITCHED_OFF = Msg(
-    ka="განცხადებები ამ კორპუსში ჯერ ჩართული არ არის.", en="Announcements are not switched on in this building yet."
+    ka="განცხადებები ამ კორპუსში ჯერ ჩართული არ არის. მიმართეთ „რუსთავის კორპუსს“.",
+    en="Announcements are not switched on in this building yet. Ask Rustavi Korpusi.",
 )
 
 BUILDING = Msg(ka="კორპუსი", en="Building")

@@ -92,7 +92,7 @@ COUNTS: dict[str, Msg] = {
     "conflicts": Msg(ka="ამასობაში შეცვლილი მნიშვნელობა", en="values changed by others meanwhile"),
     "aside": Msg(ka="გადადებული კორპუსი", en="buildings set aside"),
     "ignored": Msg(ka="სვეტი, რომელიც არ წაიკითხა", en="columns that were not read"),
-    "published": Msg(ka="კორპუსი გამოქვეყნდა", en="buildings published"),
+    "published": Msg(ka="გამოქვეყნებული კორპუსი", en="buildings published"),
     "written": Msg(ka="ჩაწერილი მნიშვნელობა", en="values written"),
     "left": Msg(ka="ხელუხლებელი მნიშვნელობა", en="values left as they stood"),
     "back": Msg(ka="დაბრუნებული მნიშვნელობა", en="values taken back"),

@@ -93,7 +93,7 @@ SERVICES_LEAD = Msg(
     ka="რას სთავაზობს ქალაქი ამხანაგობებს და ვის უნდა მიმართოთ.",
     en="What the city offers associations, and whom to ask.",
 )
-SERVICES_LINK = Msg(ka="ქალაქის სერვისები ამხანაგობებისთვის", en="Services an association may use")
+SERVICES_LINK = Msg(ka="სერვისები ამხანაგობისთვის", en="Services an association may use")
 WORKS_LEAD = Msg(
     ka="რა გაკეთდა რუსთავის კორპუსებში და რა იგეგმება.", en="What was done at Rustavi's buildings and what is planned."
 )
