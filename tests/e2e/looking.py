@@ -31,10 +31,15 @@ PARTS = """(worded) => {
 }"""
 """What stands around and in the page, without its addresses: ``worded`` with all but its title's words, else without
 words and numbers, as axe judges."""
-COLOURED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
-  Promise.allSettled(document.getAnimations().filter(each => each instanceof CSSTransition).map(each => each.finished))
-    .then(() => true)))))"""
-"""The colours of another theme have arrived."""
+COLOURED = """() => new Promise(done => {
+  setTimeout(done, 2000, true);
+  requestAnimationFrame(() => requestAnimationFrame(() => done(Promise.race([
+    new Promise(late => setTimeout(late, 2000, true)),
+    Promise.allSettled(document.getAnimations().filter(each => each instanceof CSSTransition)
+      .map(each => each.finished)).then(() => true),
+  ]))));
+})"""
+"""The colours of another theme have arrived; in a part that is folded and not drawn they never do."""
 JUDGE = """options => axe.run(document, { resultTypes: ["violations"], ...options }).then(({ violations }) =>
   violations.flatMap(rule => rule.nodes
     .filter(node => rule.id !== "target-size" || !node.failureSummary.includes("partially obscured"))
