@@ -45,7 +45,7 @@ def inputs(keep: rx.EventHandler) -> rx.Component:
 
 
 def _row(each: rx.Var[FormRow], keep: rx.EventHandler) -> rx.Component:
-    head = rx.cond(each.label_ka != "", rx.el.h3(pick(each.label_ka, each.label_en)))
+    head = rx.cond(each.label_ka != "", rx.el.h2(pick(each.label_ka, each.label_en)))
     return section(head, rx.foreach(each.inputs, lambda asked: _input(asked, keep)), key=each.name)
 
 

@@ -306,7 +306,7 @@ def _headless(path: Path) -> Path:
         ("association.founded_on", "32.13.2020", "22.11.2026"),
         ("revision", "boo", "ჩამოტვირთეთ"),
         ("building", "NOWHERE", "რეესტრში არ არის"),
-        ("building", "HOUSE-B", "სტრიქონში"),
+        ("building", "HOUSE-B", "სტრიქონ"),
         ("building", None, "კორპუსის კოდი"),
     ],
 )
