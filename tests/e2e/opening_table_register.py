@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.openings import Opening, after, bare, marked, nothing, press, send, unfolded
+from tests.e2e.openings import Opening, after, marked, nothing, press, send, unfolded
 
 DIALOG, ERROR, EMPTY = "dialog[open]", ".error:not(:empty)", ".empty"
 WRONG, DO = f"{DIALOG} {ERROR}", f"{DIALOG} [type=submit]"
@@ -52,7 +52,6 @@ REGISTER = (
     ),
     Opening("operator", "/register/building?id=999999", EMPTY, nothing),
     Opening("operator", "/association?id=2", UNFOLDED, unfolded),
-    Opening("operator", "/verification?id=2", UNFOLDED, unfolded),
 )
 CITY = (
     Opening(
@@ -62,7 +61,6 @@ CITY = (
         after(press('label:has([value="refuse"])'), send("main form")),
     ),
     Opening("operator", "/passport/review?proposal=999999", "main h1", nothing),
-    Opening("operator", "/works?part=services", WRONG, bare("main .btn-small", DO)),
     Opening("operator", "/works?part=import", "#file-error:not(:empty)", press("hoa-upload [type=submit]")),
     Opening("operator", "/passport/import", "#file-error:not(:empty)", press("hoa-upload [type=submit]")),
     Opening("operator", "/inquiries", "#title-error:not(:empty)", after(unfolded, send('form:has([name="title"])'))),
