@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rustavi_hoa import routes
 from rustavi_hoa.kernel.policy import Can
-from rustavi_hoa.passport import http, words_import
+from rustavi_hoa.passport import first, http, words_import
 from rustavi_hoa.passport import words_page as passport_words
 from rustavi_hoa.passport.import_state import ImportState
 from rustavi_hoa.passport.pages import coverage, edit, imports, inspect, passport, review
@@ -17,7 +17,14 @@ from rustavi_hoa.shell.door import Door
 joining.after_join(recount)
 
 DOORS = (
-    Door(routes.PASSPORT, passport.page, passport_words.TITLE, PassportState.load, needs=Can.PASSPORT_READ),
+    Door(
+        routes.PASSPORT,
+        passport.page,
+        passport_words.TITLE,
+        on_load=PassportState.load,
+        needs=Can.PASSPORT_READ,
+        first=first.passport,
+    ),
     Door(routes.PASSPORT_EDIT, edit.page, passport_words.EDIT_TITLE, PassportState.edit, needs=Can.PASSPORT_PROPOSE),
     Door(
         routes.PASSPORT_INSPECT,

@@ -15,14 +15,14 @@ import reflex as rx
 from reflex_base.vars.base import CustomVarOperation, LiteralVar, ToOperation
 from reflex_base.vars.function import VarOperationCall
 from reflex_base.vars.object import ObjectItemOperation
-from reflex_base.vars.sequence import ConcatVarOperation
+from reflex_base.vars.sequence import ArraySliceOperation, ConcatVarOperation
 
 Values = Mapping[str, Any]
 """What stands behind the names of a page's JavaScript: state fields, the items of its loops."""
 
 Worth = Callable[[Values], Any]
 
-SIGN = re.compile(r"^(?:\?\.valueOf\?\.\(\))? (===|!==|<=|>=|<|>|\+|-|\*) ")
+SIGN = re.compile(r"^(?:\?\.valueOf\?\.\(\))? (===|!==|<=|>=|<|>|\+|-|\*|/) ")
 SIGNS: dict[str, Callable[[Any, Any], Any]] = {
     "===": lambda a, b: a == b,
     "!==": lambda a, b: a != b,
@@ -33,6 +33,7 @@ SIGNS: dict[str, Callable[[Any, Any], Any]] = {
     "+": lambda a, b: a + b,
     "-": lambda a, b: a - b,
     "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
 }
 DEEDS: dict[str, Callable[..., Any]] = {
     "boolean_not_operation": lambda a: not a,
@@ -70,6 +71,10 @@ def worth(var: rx.Var) -> Worth:
     if isinstance(var, ObjectItemOperation):
         whole, key = worth(var._object), worth(var._key)
         return lambda values: _item(whole(values), key(values))
+    if isinstance(var, ArraySliceOperation):
+        many, ends = worth(var._array), (var._start, var._stop, var._step)
+        if all(isinstance(each, int | None) for each in ends):
+            return lambda values: many(values)[slice(*ends)]
     if isinstance(var, VarOperationCall) and str(var._func) == "JSON.stringify":
         only = worth(LiteralVar.create(var._args[0]))
         return lambda values: json.dumps(only(values), ensure_ascii=False)

@@ -29,7 +29,7 @@ def town(database: str) -> Town:
 
 @pytest.fixture
 def built(tmp_path: Path) -> Pages:
-    for name in ("home", "issue", "issues", "chat", "cabinet"):
+    for name in ("home", "issue", "issues", "chat", "cabinet", "passport"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(SHELL, encoding="utf8")
     (tmp_path / "assets").mkdir()
@@ -57,7 +57,8 @@ def report(who: str, town: Town, text: str, **more: object) -> int:
 
 
 def test_every_page_of_the_target_has_a_first_view() -> None:
-    assert {"/home", "/cabinet", "/issue", "/issues", "/chat"} == {door.path for door in DOORS if door.first}
+    firsts = {door.path for door in DOORS if door.first}
+    assert firsts == {"/home", "/cabinet", "/issue", "/issues", "/chat", "/passport"}
 
 
 def test_a_person_sees_their_rows_and_a_visitor_or_newcomer_nothing(town: Town, built: Pages) -> None:
@@ -79,6 +80,15 @@ def test_another_houses_problem_and_a_private_door_stay_closed(town: Town, built
     assert asked(built, f"/issue?id={private}", EKA) == ""
     assert all(PRIVATE not in asked(built, path, "dato") for path in ("/home", "/issues", f"/issue?id={private}"))
     assert "სხვა სახლის ამბავი" not in asked(built, "/issues", LASHA)
+
+
+def test_a_passport_stands_for_its_own_house_and_staff_and_for_nobody_else(town: Town, built: Pages) -> None:
+    address, house = "მე-15 მიკრორაიონი", f"/passport?id={town.a.building_id}"
+    for path, who in ((house, LASHA), (house, NINO), (house, GIORGI), ("/passport", LASHA)):
+        assert address in asked(built, path, who), (path, who)
+    for path, who in ((house, EKA), (house, None), (house, NEWCOMER), ("/passport", GIORGI)):
+        assert asked(built, path, who) == "", (path, who)
+    assert asked(built, f"{house}&day=2026-01-01", LASHA) == "" == asked(built, f"{house}&key=all", LASHA)
 
 
 def test_after_signing_out_the_page_comes_as_it_was_built(town: Town, built: Pages) -> None:
