@@ -37,6 +37,7 @@ PAGES = (
     ("resident", "/chat", ".bubble, .bottombar"),
     ("chairperson", "/cabinet", "main, .bottombar"),
     ("chairperson", "/issue?id={issue}", ".issue-head, .bottombar"),
+    ("chairperson", "/passport", "main h1, main .steps, main .row, main details.more > summary"),
 )
 
 
