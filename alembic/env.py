@@ -15,7 +15,11 @@ def run() -> None:
         return
     engine = make_engine(settings().database_url)
     with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            _rebuild_freely(connection)
         _migrate(connection)
+        if engine.dialect.name == "sqlite":
+            _whole(connection)
         connection.commit()
     engine.dispose()
 
@@ -24,6 +28,18 @@ def _migrate(connection) -> None:
     context.configure(connection=connection, target_metadata=metadata, render_as_batch=True, compare_type=True)
     with context.begin_transaction():
         context.run_migrations()
+
+
+def _rebuild_freely(connection) -> None:
+    """Let a table be rebuilt while others point to it: SQLite changes a column so, and only outside a transaction."""
+    connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")
+
+
+def _whole(connection) -> None:
+    """Refuse, with everything undone, a migration after which a row points to nothing."""
+    lost = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(5)
+    if lost:
+        raise RuntimeError(f"rows that point to nothing: {[tuple(row) for row in lost]}")
 
 
 run()

@@ -39,6 +39,11 @@ def document() -> Any:
     return Field(default_factory=dict, sa_type=JSON)
 
 
+def listing() -> Any:
+    """A small JSON list."""
+    return Field(default_factory=list, sa_type=JSON)
+
+
 def plain_order() -> TypeEngine[str]:
     """Text compared byte by byte on both databases, so that a beginning of a word is a range of an index."""
     return String().with_variant(String(collation="C"), "postgresql")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,9 @@ from rustavi_hoa.db import unchanged
 from rustavi_hoa.settings import settings
 
 _engines: dict[tuple[int, str], Engine] = {}
+_writer = threading.RLock()
+PATIENCE = 10
+"""Seconds that a writer waits for its turn; then it asks SQLite itself, which waits as long again."""
 
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
@@ -88,10 +92,21 @@ def after_commit(session: Session, call: Callable[[], None]) -> None:
 
 
 @contextmanager
+def _turn() -> Iterator[None]:
+    """Let the writers of this process wait for each other here: under SQLite they would sleep, ever longer."""
+    is_mine = engine().dialect.name == "sqlite" and _writer.acquire(timeout=PATIENCE)
+    try:
+        yield
+    finally:
+        if is_mine:
+            _writer.release()
+
+
+@contextmanager
 def work() -> Iterator[Session]:
     """One transaction: all or nothing; then what was promised ``after_commit``."""
     with Session(engine(), expire_on_commit=False) as session:
-        with session.begin():
+        with _turn(), session.begin():
             yield session
         for call in session.info.pop("after_commit", []):
             call()

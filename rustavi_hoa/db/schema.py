@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from sqlmodel import SQLModel
 
-from rustavi_hoa.db.tables import house, library, passport, people, problems, register, standing, talk
+from rustavi_hoa.db.tables import (
+    casework,
+    handling,
+    house,
+    letters,
+    library,
+    notices,
+    opendata,
+    passport,
+    people,
+    problems,
+    register,
+    standing,
+    talk,
+)
 
-TABLES = (house, library, passport, people, problems, register, standing, talk)
+TABLES = (
+    *(casework, handling, house, letters, library, notices, opendata, passport, people, problems, register),
+    *(standing, talk),
+)
 
 metadata = SQLModel.metadata

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
+from sqlalchemy import BigInteger, Integer
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from rustavi_hoa.db.columns import born, document, moment, touched
@@ -21,6 +22,7 @@ class IssueRow(SQLModel, table=True):
         Index("ix_issue_created", "created_at"),
         Index("ix_issue_resolved", "resolved_at"),
         Index("ix_issue_updated", "updated_at"),
+        Index("ix_issue_status_due", "status", "due_on"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -40,6 +42,7 @@ class IssueRow(SQLModel, table=True):
     household_name: str = ""
     household_phone: str = ""
     household_consent_at: datetime | None = moment()
+    household_id: int | None = Field(default=None, foreign_key="household.id", index=True)
     about_person_id: int | None = Field(default=None, foreign_key="person.id")
     about_service: str = ""
     lat: float | None = None
@@ -57,7 +60,11 @@ class IssueRow(SQLModel, table=True):
     reopen_count: int = 0
     event_seq: int = 0
     version: int = 1
-    registration_no: str = ""
+    registration_no: str | None = Field(default=None, unique=True)
+    due_on: date | None = Field(default=None)
+    city_no: str = ""
+    city_no_at: datetime | None = moment()
+    outage_id: int | None = Field(default=None, foreign_key="outage.id", index=True)
     is_demo: bool = False
     created_at: datetime = born()
     updated_at: datetime = touched()
@@ -86,6 +93,19 @@ class IssueEventRow(SQLModel, table=True):
     data: dict = document()
     client_key: str | None = None
     at: datetime = born()
+
+
+class IssueMoveRow(SQLModel, table=True):
+    """A problem was written or taken away: told by a trigger of the database, whoever wrote (ADR 0052).
+
+    ``deed`` is the transaction on PostgreSQL, which may show a number after a younger one; 0 on SQLite.
+    """
+
+    __tablename__ = "issue_move"
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer(), "sqlite"))
+    issue_id: int
+    deed: int = Field(default=0, sa_type=BigInteger, index=True)
 
 
 class SupportRow(SQLModel, table=True):
