@@ -29,7 +29,7 @@ class Fault:
 
     field: str
     sentence: Msg
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | Msg], ...] = ()
 
 
 class Invalid(Refusal):
@@ -57,6 +57,6 @@ class TooMany(Refusal):
         self.seconds = seconds
 
 
-def invalid(field: str, sentence: Msg, **values: str) -> Invalid:
+def invalid(field: str, sentence: Msg, **values: str | Msg) -> Invalid:
     """Make the refusal of one field."""
     return Invalid(Fault(field, sentence, tuple(values.items())))

@@ -4,86 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from rustavi_hoa.kernel.errors import Denied
+from rustavi_hoa.kernel.rights import STAFF, Can, Role
+
+__all__ = [
+    "CITY_ONLY",
+    "GRANTS",
+    "OPEN_DOORS",
+    "SEALED",
+    "STAFF",
+    "SYSTEM",
+    "Actor",
+    "Can",
+    "Grant",
+    "Role",
+    "Scope",
+    "allow",
+    "open_door",
+]
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-
-class Role(StrEnum):
-    """A person's part in the house; one person may hold several."""
-
-    RESIDENT = "resident"
-    CHAIRPERSON = "chairperson"
-    OPERATOR = "operator"
-    INSPECTOR = "inspector"
-    OFFICER = "officer"
-    HEAD = "head"
-    APPARATUS = "apparatus"
-    ANALYST = "analyst"
-    COUNCIL = "council"
-    ADMIN = "admin"
-
-
-STAFF = frozenset(Role) - {Role.RESIDENT, Role.CHAIRPERSON}
-"""Roles given by invitation of the city or of the municipal housing body."""
-
-
-class Can(StrEnum):
-    """``feature:object:verb``, alphabetical."""
-
-    ANALYTICS_READ = "analytics:board:read"
-    ANNOUNCEMENT_WRITE = "cabinet:announcement:write"
-    APPEAL_DECIDE = "identity:appeal:decide"
-    ASSOCIATION_VERIFY = "verification:association:verify"
-    AUDIT_READ = "register:audit:read"
-    BUILDING_EDIT = "cabinet:building:edit"
-    CABINET_READ = "cabinet:desk:read"
-    CHAIR_HANDOVER = "verification:chair:handover"
-    CHAIR_INVITE = "identity:chair:invite"
-    CHAT_MODERATE = "chat:message:moderate"
-    CHAT_READ_REPORTED = "chat:message:read_reported"
-    CHAT_USE = "chat:room:use"
-    COMPLAINT_HANDLE = "issues:complaint:handle"
-    CONDITION_ASSESS = "passport:condition:assess"
-    CORRECTION_DECIDE = "register:correction:decide"
-    DOCUMENT_KEEP = "documents:document:keep"
-    FEEDBACK_GIVE = "pilot:feedback:give"
-    GALLERY_ADD = "gallery:photo:add"
-    INQUIRY_ANSWER = "inquiry:inquiry:answer"
-    INQUIRY_SEND = "inquiry:inquiry:send"
-    ISSUE_ACT_FOR_OTHERS = "issues:issue:act_for_others"
-    ISSUE_CHAIR = "issues:issue:chair"
-    ISSUE_FOLLOW = "issues:issue:follow"
-    ISSUE_REPORT = "issues:issue:report"
-    ISSUE_WORK = "issues:issue:work"
-    MEMBER_CONFIRM = "identity:member:confirm"
-    MEMBER_INVITE = "identity:member:invite"
-    MEMBER_RESCUE = "identity:member:rescue"
-    PASSPORT_DECIDE = "passport:proposal:decide"
-    PASSPORT_INSPECT = "passport:passport:inspect"
-    PASSPORT_PROPOSE = "passport:proposal:write"
-    PASSPORT_READ = "passport:passport:read"
-    PILOT_MANAGE = "pilot:pilot:manage"
-    QUESTIONNAIRE_EDIT = "pilot:questionnaire:edit"
-    REGISTER_EDIT = "register:register:edit"
-    REGISTER_IMPORT = "register:register:import"
-    REGISTER_READ = "register:register:read"
-    SELF = "identity:self:manage"
-    SETTINGS_EDIT = "settings:settings:edit"
-    STAFF_INVITE = "identity:staff:invite"
-    STOCK_READ = "gallery:stock:read"
-    WORK_EDIT = "works:work:edit"
-
-
 _EVERYBODY = frozenset({Can.SELF, Can.FEEDBACK_GIVE})
-_NEIGHBOUR = _EVERYBODY | {Can.ISSUE_REPORT, Can.ISSUE_FOLLOW, Can.CHAT_USE, Can.PASSPORT_READ}
+_NEIGHBOUR = _EVERYBODY | {Can.ISSUE_REPORT, Can.ISSUE_FOLLOW, Can.CHAT_USE, Can.LETTER_SUBMIT, Can.PASSPORT_READ}
 _READER = _EVERYBODY | {Can.ANALYTICS_READ, Can.PASSPORT_READ, Can.REGISTER_READ, Can.STOCK_READ}
 _CITY = _READER | {Can.ISSUE_WORK}
+_EXECUTOR = _CITY | {Can.LETTER_DESK, Can.LETTER_WORK}
+_REGISTRY = _EVERYBODY | {Can.LETTER_DESK, Can.LETTER_READ, Can.LETTER_REGISTER}
+_RESOLVER = {Can.EXTENSION_DECIDE, Can.LETTER_RESOLVE, Can.STATEMENT_READ}
+_LEADER = _RESOLVER | {Can.LETTER_APPROVE, Can.LETTER_DESK, Can.LETTER_READ, Can.LETTER_TRANSFER}
 _INSPECTOR = _READER | {Can.CONDITION_ASSESS, Can.GALLERY_ADD, Can.PASSPORT_INSPECT}
 _KORPUSI = {
     Can.APPEAL_DECIDE,
@@ -93,7 +46,10 @@ _KORPUSI = {
     Can.CORRECTION_DECIDE,
     Can.DOCUMENT_KEEP,
     Can.GALLERY_ADD,
+    Can.HUNG_RECORD,
     Can.INQUIRY_SEND,
+    Can.NOTICE_WATCH,
+    Can.OUTAGE_MANAGE,
     Can.PASSPORT_DECIDE,
     Can.PASSPORT_INSPECT,
     Can.REGISTER_EDIT,
@@ -104,6 +60,7 @@ _KORPUSI = {
     Can.MEMBER_INVITE,
     Can.MEMBER_RESCUE,
     Can.PILOT_MANAGE,
+    Can.PUBLICATION_DECIDE,
     Can.QUESTIONNAIRE_EDIT,
     Can.REGISTER_IMPORT,
 }
@@ -118,6 +75,7 @@ GRANTS: dict[Role, frozenset[Can]] = {
         Can.CHAT_MODERATE,
         Can.DOCUMENT_KEEP,
         Can.GALLERY_ADD,
+        Can.HUNG_RECORD,
         Can.INQUIRY_ANSWER,
         Can.PASSPORT_PROPOSE,
         Can.ISSUE_ACT_FOR_OTHERS,
@@ -125,15 +83,29 @@ GRANTS: dict[Role, frozenset[Can]] = {
         Can.MEMBER_CONFIRM,
         Can.MEMBER_INVITE,
         Can.MEMBER_RESCUE,
+        Can.SHEET_APPROVE,
     },
     Role.OPERATOR: _CITY | _KORPUSI | {Can.COMPLAINT_HANDLE},
     Role.INSPECTOR: _INSPECTOR,
-    Role.OFFICER: _CITY,
-    Role.HEAD: _CITY | {Can.INQUIRY_SEND, Can.WORK_EDIT},
-    Role.APPARATUS: _CITY | {Can.AUDIT_READ, Can.COMPLAINT_HANDLE, Can.INQUIRY_SEND},
-    Role.ANALYST: _READER,
-    Role.COUNCIL: _READER,
-    Role.ADMIN: _CITY | _KORPUSI | {Can.AUDIT_READ, Can.COMPLAINT_HANDLE, Can.SETTINGS_EDIT, Can.STAFF_INVITE},
+    Role.OFFICER: _EXECUTOR,
+    Role.HEAD: _EXECUTOR
+    | _RESOLVER
+    | {Can.INQUIRY_SEND, Can.LETTER_VISA, Can.OUTAGE_MANAGE, Can.SUBSTITUTE_NAME, Can.WORK_EDIT},
+    Role.APPARATUS: _EXECUTOR
+    | _LEADER
+    | {Can.AUDIT_READ, Can.CASEWORK_SET, Can.COMPLAINT_HANDLE, Can.INQUIRY_SEND, Can.LETTER_REGISTER, Can.LETTER_VISA}
+    | {Can.NOTICE_WATCH, Can.OUTAGE_MANAGE, Can.PUBLICATION_DECIDE, Can.STATEMENT_ISSUE, Can.SUBSTITUTE_NAME},
+    Role.REGISTRY: _REGISTRY,
+    Role.DUTY: _REGISTRY,
+    Role.LAWYER: _EVERYBODY | {Can.LETTER_DESK, Can.LETTER_READ, Can.LETTER_VISA},
+    Role.MAYOR: _READER | _LEADER,
+    Role.ANALYST: _READER | {Can.STATEMENT_READ},
+    Role.COUNCIL: _READER | {Can.STATEMENT_READ},
+    Role.ADMIN: _CITY
+    | _KORPUSI
+    | {Can.AUDIT_READ, Can.CASEWORK_SET, Can.COMPLAINT_HANDLE, Can.KEY_MANAGE, Can.SETTINGS_EDIT, Can.STAFF_INVITE}
+    | {Can.SUBSTITUTE_NAME},
+    Role.PROGRAM: frozenset({Can.ISSUE_REPORT}),
 }
 
 
@@ -141,13 +113,22 @@ CITY_ONLY = frozenset(
     {
         Can.APPEAL_DECIDE,
         Can.AUDIT_READ,
+        Can.CASEWORK_SET,
         Can.CHAIR_HANDOVER,
         Can.CHAIR_INVITE,
         Can.CHAT_READ_REPORTED,
+        Can.KEY_MANAGE,
+        Can.LETTER_APPROVE,
+        Can.LETTER_READ,
+        Can.LETTER_REGISTER,
+        Can.LETTER_TRANSFER,
+        Can.NOTICE_WATCH,
         Can.QUESTIONNAIRE_EDIT,
         Can.REGISTER_IMPORT,
         Can.SETTINGS_EDIT,
         Can.STAFF_INVITE,
+        Can.STATEMENT_ISSUE,
+        Can.STATEMENT_READ,
     }
 )
 """Rights that cannot be cut to a unit: a role that reaches less than the city does not carry them."""
