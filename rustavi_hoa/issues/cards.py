@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
 
 from sqlmodel import Session
 
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow, PhotoRow
+from rustavi_hoa.house import service as house
+from rustavi_hoa.i18n import dates
+from rustavi_hoa.i18n.dates import TBILISI
 from rustavi_hoa.i18n.stamp import Stamp, age, stamp
 from rustavi_hoa.issues import queries, timeline
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues.rules import Part
+from rustavi_hoa.issues.rules_due import stands
 from rustavi_hoa.issues.sight import Eyes, Sight, is_author, parts, sight
 from rustavi_hoa.issues.views import IssueCard, IssueLine, Said, TimelineItem
 from rustavi_hoa.kernel.clock import now
+from rustavi_hoa.terms import calendar
 
 TITLE_LETTERS = 90
 
@@ -30,10 +37,28 @@ def cards(session: Session, who: Eyes, rows: Sequence[IssueRow]) -> list[IssueCa
         if photo.event_id is None:
             pictures[photo.issue_id].append(photo.id)
     at = now()
+    soon = int(house.value(session, "due_soon_days"))
     return [
-        _card(row, who, places[row.building_id], doors.get(row.entrance_id or 0, ""), pictures[row.id], people, at)
+        replace(
+            _card(row, who, places[row.building_id], doors.get(row.entrance_id or 0, ""), pictures[row.id], people, at),
+            **_due(row, soon),
+        )
         for row in rows
     ]
+
+
+def _due(row: IssueRow, soon: int) -> dict[str, Any]:
+    state = stands(row.status, row.due_on, calendar.today(), soon)
+    return {"due": state.value, "day": day_said(row.due_on) if state else Said()}
+
+
+def day_said(on: date | None) -> Said:
+    """Say a day in both languages, with its year where it is another; nothing for no day."""
+    if on is None:
+        return Said()
+    moment = datetime.combine(on, time(12), TBILISI)
+    tell = dates.day if on.year == calendar.today().year else dates.day_of_year
+    return Said(tell(moment, "ka"), tell(moment, "en"))
 
 
 def line(card: IssueCard, when: Stamp | None = None) -> IssueLine:
@@ -51,6 +76,7 @@ def line(card: IssueCard, when: Stamp | None = None) -> IssueLine:
         is_emergency=card.is_emergency,
         is_mine=card.is_mine,
         age=Said(said.ka, said.en),
+        number=card.number,
     )
 
 
@@ -72,7 +98,7 @@ def _card(
         place=row.place,
         entrance=entrance,
         floor=row.floor if whole else "",
-        title=_title(row.text) if whole else "",
+        title=title_of(row.text) if whole else "",
         photo=pictures[0] if whole and pictures else "",
         photo_count=len(pictures) if whole else 0,
         support=row.support_count,
@@ -89,10 +115,12 @@ def _card(
         updated=stamp(row.updated_at, at),
         age=age(row.created_at, at),
         version=row.version,
+        number=row.registration_no or f"N{row.id}",
     )
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
+    """Give the first words of a problem's text."""
     first = text.strip().partition("\n")[0]
     return first if len(first) <= TITLE_LETTERS else first[:TITLE_LETTERS].rsplit(" ", 1)[0] + "…"
 
@@ -107,9 +135,11 @@ def story(session: Session, who: Eyes, row: IssueRow, pictures: Sequence[PhotoRo
         if photo.event_id is not None:
             by_event[photo.event_id].append(photo.id)
     at = now()
+    events = queries.events(session, row.id)
+    others = queries.numbers(session, {int(event.data.get("other", 0)) for event, _ in events} - {0})
     return [
-        _item(event, person.shown_name if person else "", level, by_event[event.id], at)
-        for event, person in queries.events(session, row.id)
+        _item(event, person.shown_name if person else "", level, by_event[event.id], at, others)
+        for event, person in events
         if _may_read(event, level, held)
     ]
 
@@ -120,19 +150,24 @@ def _may_read(event: IssueEventRow, level: Sight, held: frozenset[Part]) -> bool
     return event.audience == timeline.HOUSE_AUDIENCE or level == Sight.PERSONAL
 
 
-def _item(event: IssueEventRow, name: str, level: Sight, pictures: list[str], at: datetime) -> TimelineItem:
+def _item(
+    event: IssueEventRow, name: str, level: Sight, pictures: list[str], at: datetime, others: dict[int, str]
+) -> TimelineItem:
+    on, other = event.data.get("on"), int(event.data.get("other", 0))
     named = level == Sight.PERSONAL or event.actor_part in (Part.CHAIR, Part.CITY)
     return TimelineItem(
         seq=event.seq,
         kind=event.kind,
         status=event.to_status,
         text=event.text,
-        reason=str(event.data.get("reason", "")),
+        reason=str(event.data.get("reason", "") or event.data.get("why", "")),
         who=event.actor_part,
         name=name if named else "",
         service=str(event.data.get("service", "")),
-        other_id=int(event.data.get("other", 0)),
+        other_id=other,
         is_internal=event.audience == timeline.CITY_AUDIENCE,
         at=stamp(event.at, at),
         photos=pictures,
+        day=day_said(date.fromisoformat(on)) if on else Said(),
+        other_no=others.get(other, ""),
     )

@@ -105,3 +105,6 @@ ABOUT: dict[Category, About] = {
     ),
     Category.OTHER: About(Msg(ka="სხვა", en="Something else"), (_R.KORPUSI,)),
 }
+
+LABELS: dict[str, Msg] = {code.value: about.label for code, about in ABOUT.items()}
+"""Names by code."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import reflex as rx
 
-from rustavi_hoa.issues import service_chair, service_city, words
+from rustavi_hoa.issues import service_chair, service_city, service_due, words, words_due
 from rustavi_hoa.issues.issue_state import IssueState, tell
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import guard, notice
 
 
 class ChairState(rx.State):
     """The chairperson's steps."""
 
-    others: list[tuple[int, str, str]] = []
+    others: list[tuple[int, str, str, str]] = []
 
     @rx.event
     async def confirm(self, issue_id: int):
@@ -74,7 +75,7 @@ class CityState(rx.State):
     async def assign(self, issue_id: int, form: dict):
         """Give it to a service, perhaps to a person."""
         who = str(form.get("assignee", ""))
-        assignee = int(who) if who.isascii() and who.isdigit() and len(who) < 10 else None
+        assignee = whole(who, None)
         if await tell(self, guard.call(self, service_city.assign, issue_id, str(form.get("service", "")), assignee)):
             return IssueState.load
 
@@ -83,6 +84,14 @@ class CityState(rx.State):
         """Take a legal step."""
         text, reason, body = (str(form.get(name, "")) for name in ("text", "reason", "body"))
         if await tell(self, guard.call(self, service_city.move, issue_id, to, text, reason, body)):
+            return IssueState.load
+
+    @rx.event
+    async def extend(self, issue_id: int, form: dict):
+        """Give it more time, with a reason."""
+        until, reason = str(form.get("until", "")), str(form.get("text", ""))
+        if await tell(self, guard.call(self, service_due.extend, issue_id, until, reason)):
+            await notice.done(self, words_due.EXTENDED)
             return IssueState.load
 
     @rx.event

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rustavi_hoa.issues import service_browse
 from rustavi_hoa.issues.issue_state import IssueState
 from rustavi_hoa.issues.list_state import GROUPS, IssueListState
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell.first import Scene, Visit
 
 STORY = 6
@@ -16,7 +17,7 @@ ROWS = 8
 
 def one(visit: Visit) -> Scene | None:
     """Give one problem as far as this person may see it."""
-    number = _number(visit.query.get("id", ""))
+    number = whole(visit.query.get("id", ""))
     if not number:
         return None
     view = service_browse.whole(visit.actor, number)
@@ -30,11 +31,7 @@ def many(visit: Visit) -> Scene | None:
     group = visit.query.get("g", "open")
     group = group if group in GROUPS else "open"
     found = service_browse.of_building(
-        visit.actor, visit.me.building_id, group, _number(visit.query.get("page", "1")) or 1
+        visit.actor, visit.me.building_id, group, whole(visit.query.get("page", "1")) or 1
     )
     found = replace(found, cards=found.cards[:ROWS])
     return Scene(((IssueListState.found, found), (IssueListState.group, group), (IssueListState.is_loaded, True)))
-
-
-def _number(asked: str) -> int:
-    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 0

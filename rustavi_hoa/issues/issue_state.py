@@ -6,9 +6,19 @@ import uuid
 
 import reflex as rx
 
-from rustavi_hoa.issues import service, service_browse, service_gallery, service_words, words, words_hang
+from rustavi_hoa.issues import (
+    service,
+    service_browse,
+    service_gallery,
+    service_outage_joins,
+    service_verdict,
+    service_words,
+    words,
+    words_hang,
+)
 from rustavi_hoa.issues.views import EMPTY_VIEW, IssueView
 from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 
@@ -29,7 +39,7 @@ class IssueState(rx.State):
     async def load(self):
         """Show the problem that the address names; runs again when it changes."""
         asked = str(self.rx_router_url.query_parameters.get("id", ""))
-        issue_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
+        issue_id = whole(asked)
         try:
             view, self.is_missing = await guard.call(self, service_browse.whole, issue_id), False
             bell.subscribe(self, f"issue:{issue_id}", IssueState.load)
@@ -82,6 +92,18 @@ class AuthorState(rx.State):
         return IssueState.load
 
     @rx.event
+    async def join(self, issue_id: int, outage_id: int):
+        """Let it join an outage."""
+        await guard.call(self, service_outage_joins.join_problem, issue_id, outage_id)
+        return IssueState.load
+
+    @rx.event
+    async def part(self, issue_id: int):
+        """Take it out of its outage."""
+        await guard.call(self, service_outage_joins.take_out, issue_id)
+        return IssueState.load
+
+    @rx.event
     async def withdraw(self, issue_id: int):
         """Take the report back."""
         if await tell(self, guard.call(self, service.withdraw, issue_id)):
@@ -96,15 +118,8 @@ class AuthorState(rx.State):
     @rx.event
     async def fixed(self, issue_id: int):
         """Say that it is fixed."""
-        if await tell(self, guard.call(self, service.verdict, issue_id, True, "", False)):
+        if await tell(self, guard.call(self, service_verdict.fixed, issue_id)):
             await notice.done(self, words.THANKS)
-            return IssueState.load
-
-    @rx.event
-    async def not_fixed(self, issue_id: int, form: dict):
-        """Say that it is not fixed; it opens again, and may go to the city at once."""
-        text, to_city = str(form.get("text", "")), form.get("to_city") in ("on", True)
-        if await tell(self, guard.call(self, service.verdict, issue_id, False, text, to_city)):
             return IssueState.load
 
     @rx.event

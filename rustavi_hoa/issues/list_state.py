@@ -6,6 +6,7 @@ import reflex as rx
 
 from rustavi_hoa.issues import service_browse
 from rustavi_hoa.issues.views import NO_LINES, Lines
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard
 from rustavi_hoa.shell.session import SessionState
 
@@ -30,6 +31,6 @@ class IssueListState(rx.State):
         building_id = session.me.building_id
         if building_id:
             bell.subscribe(self, f"building:{building_id}", IssueListState.load)
-            number = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+            number = whole(page, 1, digits=5)
             self.found = await guard.call(self, service_browse.of_building, building_id, self.group, number)
         self.is_loaded = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.issues import words, words_page
+from rustavi_hoa.issues import words, words_due, words_page
 from rustavi_hoa.issues.categories import ABOUT
 from rustavi_hoa.issues.places import PLACE_LABELS, SPOTS
 from rustavi_hoa.issues.views import IssueCard, IssueLine
@@ -55,6 +55,19 @@ def status_chip(card: AnyLine) -> rx.Component:
     )
 
 
+def due_chip(card: rx.Var[IssueCard]) -> rx.Component:
+    """Sign, words and colour of a deadline, where a clock runs."""
+    day = pick(card.day.ka, card.day.en)
+    label = rx.match(
+        card.due,
+        *((code, t(words_due.STATE[code], day=day)) for code in ("soon", "past")),
+        t(words_due.STATE["ahead"], day=day),
+    )
+    sign = rx.match(card.due, ("past", "alert-circle"), ("soon", "clock"), "calendar")
+    tone = rx.match(card.due, ("past", "danger"), ("soon", "warn"), "calm")
+    return rx.cond(card.due != "", chip(sign, label, tone))
+
+
 def title_words(card: AnyLine) -> rx.Var:
     """Give the first words of a problem, or its category where nothing was written or may be read."""
     return rx.cond(card.title != "", card.title, category_words(card.category))
@@ -90,6 +103,8 @@ def issue_row(*, card: rx.Var[IssueLine]) -> rx.Component:
         rx.cond(card.support > 1, rx.fragment(" · ", t(words.CONCERNS, n=card.support))),
         " · ",
         pick(card.age.ka, card.age.en),
+        " · ",
+        card.number,
     )
     return row(
         title_words(card),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import reflex as rx
 
-from rustavi_hoa.issues import words, words_page
+from rustavi_hoa import routes
+from rustavi_hoa.issues import words, words_due, words_page, words_templates
 from rustavi_hoa.issues.desk_state import ChairState, CityState
 from rustavi_hoa.issues.issue_state import AuthorState, IssueState
 from rustavi_hoa.issues.parts import category_words
 from rustavi_hoa.issues.parts_story import ask_form
 from rustavi_hoa.issues.rules import NEEDS_REASON, CloseReason, Status
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import button, card, note
+from rustavi_hoa.ui.atoms import button, card, link_button, note
 from rustavi_hoa.ui.feedback import more
 from rustavi_hoa.ui.forms import field, form, option, options, select, text_input
 from rustavi_hoa.ui.layout import grid, pair, section, stack
@@ -95,7 +96,7 @@ def _merge() -> rx.Component:
             ChairState.others,
             lambda each: row(
                 rx.cond(each[2] != "", each[2], category_words(each[1])),
-                note=t(words.ONE, n=each[0]),
+                note=t(words.ONE, n=each[3]),
                 on_click=ChairState.merge(CARD.id, each[0]),
             ),
         )
@@ -113,7 +114,8 @@ def city_desk() -> rx.Component:
     """The officer's steps."""
     moves = [_step(to) for to in words_page.STEP]
     said = (_say("reply", words_page.ANSWER_PUBLIC), _say("note", words_page.NOTE_INSIDE, words_page.NOTE_HINT))
-    return section(_assign(), grid(*moves, *said))
+    ready = link_button(t(words_templates.CHOOSE), f"{routes.ANSWER}?id={CARD.id}", kind=Kind.GHOST, wide=True)
+    return section(_assign(), grid(*moves, *said, ready, _extend()))
 
 
 def _assign() -> rx.Component:
@@ -140,6 +142,20 @@ def _assign() -> rx.Component:
     )
     ask = button(t(words_page.ASSIGN), icon_name="user", wide=True, on_click=CityState.choose, id="city-assign")
     return rx.cond(VIEW.steps.contains("assigned"), rx.cond(IssueState.asking == "assign", made, ask))
+
+
+def _extend() -> rx.Component:
+    until = text_input("until", type="date", id="extend-until", required=True)
+    return ask_form(
+        "extend",
+        t(words_due.EXTEND),
+        "text",
+        lambda given: CityState.extend(CARD.id, given),
+        label=words_page.REASON,
+        hint=words_due.EXTEND_HINT,
+        extra=field(t(words_due.UNTIL), until),
+        when=VIEW.may_extend,
+    )
 
 
 def _services() -> rx.Component:

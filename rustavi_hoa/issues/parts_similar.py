@@ -55,10 +55,11 @@ def _one(issue: rx.Var[IssueLine]) -> rx.Component:
 
 
 def _counted(issue: rx.Var[IssueLine]) -> rx.Component:
-    """The flat is counted there; this one need not be sent."""
+    """The flat is counted there; this one need not be sent. A number below zero is an outage."""
+    to = rx.cond(issue.id < 0, f"{routes.OUTAGE}?id={-issue.id}", f"{routes.ISSUE}?id={issue.id}")
     return rx.el.div(
         chip("check", t(words.COUNTED), Tone.GOOD),
-        link_button(t(words.OPEN_IT), f"{routes.ISSUE}?id={issue.id}", kind=Kind.SECONDARY, wide=True),
+        link_button(t(words.OPEN_IT), to, kind=Kind.SECONDARY, wide=True),
         class_name="stack",
         role="status",
     )

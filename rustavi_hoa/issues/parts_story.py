@@ -9,7 +9,7 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.i18n.message import Msg
-from rustavi_hoa.issues import words, words_page
+from rustavi_hoa.issues import words, words_due, words_page
 from rustavi_hoa.issues import words_report as report_words
 from rustavi_hoa.issues.issue_state import IssueState
 from rustavi_hoa.issues.parts import LOOKS
@@ -27,6 +27,8 @@ from rustavi_hoa.ui.photos import gallery, photo_link
 from rustavi_hoa.ui.tokens import Kind
 
 VIEW = IssueState.view
+REASONS = {**words.REASON, **words_due.WHY, **words_due.NOT_FIXED_WHY}
+"""Reasons of a close, of a deadline, of a "not fixed": their codes differ, or say the same."""
 
 
 def story() -> rx.Component:
@@ -40,13 +42,18 @@ def story() -> rx.Component:
 @rx.memo
 def story_line(*, item: rx.Var[TimelineItem]) -> rx.Component:
     """One line: what, when, by whom, in which words, with which photos."""
-    what = rx.cond(item.kind == "status", choose(item.status, words.STATUS), choose(item.kind, words.KIND))
+    what = rx.match(
+        item.kind,
+        ("status", choose(item.status, words.STATUS)),
+        ("due", _day_words(item)),
+        choose(item.kind, words.KIND),
+    )
     who = rx.fragment(
         choose(item.who, words.PART),
         rx.cond(item.name != "", rx.fragment(" · ", item.name)),
         rx.cond(item.service != "", rx.fragment(" · ", choose(item.service, words.SERVICES))),
     )
-    other = rx.el.a(t(words.ONE, n=item.other_id), href=f"{routes.ISSUE}?id={item.other_id}")
+    other = rx.el.a(t(words.ONE, n=item.other_no), href=f"{routes.ISSUE}?id={item.other_id}")
     pictures = gallery(
         rx.foreach(
             item.photos,
@@ -60,12 +67,20 @@ def story_line(*, item: rx.Var[TimelineItem]) -> rx.Component:
         what,
         pick(item.at.ka, item.at.en),
         note(who),
-        rx.cond(item.reason != "", rx.el.p(choose(item.reason, words.REASON))),
+        rx.cond(item.reason != "", rx.el.p(choose(item.reason, REASONS))),
         rx.cond(item.text != "", rx.el.p(item.text, class_name="pre")),
         rx.cond(item.other_id > 0, other),
         rx.cond(item.photos.length() > 0, pictures),
         tone=tone,
     )
+
+
+def _day_words(item: rx.Var[TimelineItem]) -> rx.Var:
+    """Say what became of the deadline."""
+    day = pick(item.day.ka, item.day.en)
+    is_first = (item.reason == "promise") | (item.reason == "emergency")
+    moved = rx.cond(is_first, t(words_due.STATE["ahead"], day=day), t(words_due.MOVED, day=day))
+    return rx.cond(item.day.ka != "", moved, t(words_due.DROPPED))
 
 
 class HoaWords(CustomElement):
@@ -74,13 +89,19 @@ class HoaWords(CustomElement):
     tag = "hoa_words"
 
 
-def composer(kind: str = "comment", label: Msg = words_page.COMMENT) -> rx.Component:
+def composer(
+    kind: str = "comment",
+    label: Msg = words_page.COMMENT,
+    *extra: rx.Component,
+    to: str = "words",
+    empty: Msg = words.WRITE_TEXT,
+) -> rx.Component:
     """Say something with photos; typed words and pictures stay on the phone until the house has them."""
     facts = {
-        "data-url": f"/api/issues/{VIEW.card.id}/words",
+        "data-url": f"/api/issues/{VIEW.card.id}/{to}",
         "data-kind": kind,
         "data-person": SessionState.me.person_id.to_string(),
-        "data-empty": t(words.WRITE_TEXT),
+        "data-empty": t(empty),
         "data-sending": t(report_words.SENDING),
         "data-sent": t(report_words.SENT),
         "data-waiting": t(report_words.WAITING),
@@ -93,7 +114,7 @@ def composer(kind: str = "comment", label: Msg = words_page.COMMENT) -> rx.Compo
     fault = rx.el.p(class_name="error", role="alert", custom_attrs={"data-error": ""})
     send = button(t(words_page.SAY), type="submit", kind=Kind.SECONDARY, icon_name="send")
     pictures = more(t(words_page.ADD_PHOTO), photo_picker())
-    made = native_form(field(t(label), box), fault, pictures, send, said, action=routes.ISSUE, method="get")
+    made = native_form(*extra, field(t(label), box), fault, pictures, send, said, action=routes.ISSUE, method="get")
     return HoaWords.create(made, custom_attrs=facts)
 
 

@@ -33,6 +33,9 @@ PLACE_LABELS: dict[Place, Msg] = {
     Place.UNKNOWN: Msg(ka="არ ვიცი", en="I don't know"),
 }
 
+LABELS: dict[str, Msg] = {code.value: label for code, label in PLACE_LABELS.items()}
+"""Names by code."""
+
 
 class Door(StrEnum):
     """The way a report comes in; every door but the ordinary one is closed to neighbours."""

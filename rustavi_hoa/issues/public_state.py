@@ -5,7 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa.issues import service_browse
-from rustavi_hoa.issues.views import PublicCounts
+from rustavi_hoa.issues.views_public import PublicCounts
 from rustavi_hoa.shell import guard
 
 

@@ -174,9 +174,18 @@ def support_count(session: Session, issue_id: int) -> int:
     return session.exec(select(func.count()).select_from(SupportRow).where(SupportRow.issue_id == issue_id)).one()
 
 
-def duplicates_of(session: Session, issue_id: int) -> Sequence[int]:
-    """List the problems merged into this one."""
-    return session.exec(select(IssueRow.id).where(_I.duplicate_of_id == issue_id).order_by(col(_I.id))).all()
+def duplicates_of(session: Session, issue_id: int) -> Sequence[tuple[int, str | None]]:
+    """List the problems merged into this one: id and number."""
+    asked = select(IssueRow.id, IssueRow.registration_no).where(_I.duplicate_of_id == issue_id)
+    return session.exec(asked.order_by(col(_I.id))).all()
+
+
+def numbers(session: Session, ids: set[int]) -> dict[int, str]:
+    """Give the registration numbers of problems by id."""
+    if not ids:
+        return {}
+    asked = select(IssueRow.id, IssueRow.registration_no).where(col(_I.id).in_(ids))
+    return {each: number or f"N{each}" for each, number in session.exec(asked).all()}
 
 
 def supports(session: Session, issue_id: int) -> Sequence[SupportRow]:

@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from rustavi_hoa.db.tables.people import MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow, EntranceRow, UnitRow
-from rustavi_hoa.kernel.policy import GRANTS, Can
+from rustavi_hoa.kernel.policy import GRANTS, Can, Role
 
 
 def buildings(session: Session, ids: set[int]) -> dict[int, BuildingRow]:
@@ -63,6 +63,18 @@ def officers(session: Session) -> dict[int, str]:
         )
     )
     return dict(session.exec(asked).all())
+
+
+def heads(session: Session, service: str) -> set[int]:
+    """Give the heads of a service; of a service without one, the head of the apparatus."""
+    role = col(RoleGrantRow.role)
+    asked = select(RoleGrantRow.person_id, role).where(
+        (role == Role.APPARATUS) | ((role == Role.HEAD) & (col(RoleGrantRow.service) == service)),
+        col(RoleGrantRow.ended_at).is_(None),
+    )
+    found = session.exec(asked).all()
+    own = {person for person, held in found if held == Role.HEAD}
+    return own or {person for person, _ in found}
 
 
 def units(session: Session, ids: set[int]) -> list[tuple[int, str, str]]:

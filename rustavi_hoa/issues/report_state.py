@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
-from rustavi_hoa.issues import search, service, service_browse, service_report
+from rustavi_hoa.issues import search, service_browse, service_outage_joins, service_report
 from rustavi_hoa.issues.categories import ABOUT, Category
 from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.issues.views_report import ReportForm
@@ -49,8 +49,8 @@ class ReportState(rx.State):
 
     @rx.event
     async def support(self, issue_id: int):
-        """Count the person's apartment in."""
-        await guard.call(self, service.support, issue_id)
+        """Count the person's apartment in; a number below zero is an outage."""
+        await guard.call(self, service_outage_joins.affects, issue_id)
         self.supported = issue_id
 
 

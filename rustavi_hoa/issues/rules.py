@@ -52,6 +52,16 @@ class CloseReason(StrEnum):
     OTHER = "other"
 
 
+class NotFixed(StrEnum):
+    """What is wrong with work that was called done."""
+
+    NOTHING = "nothing"
+    PARTLY = "partly"
+    BADLY = "badly"
+    AGAIN = "again"
+    OTHER = "other"
+
+
 S, P = Status, Part
 K = TypeVar("K", int, str)
 

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session
-
-from rustavi_hoa.chat import service as chat
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.journal import note
-from rustavi_hoa.db.tables.problems import IssueRow, SupportRow
-from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.house import service as house
-from rustavi_hoa.issues import ownerless, queries, timeline, words
 from rustavi_hoa.issues import queries_around as around
-from rustavi_hoa.issues.intake import KEY, NewIssue, check, goes_straight, new_row
+from rustavi_hoa.issues import taking, timeline, words
+from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, Part, Status
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Denied, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
-from rustavi_hoa.photos import service as photos
-from rustavi_hoa.register import standing
 
 LONGEST = 4000
 
@@ -35,60 +27,7 @@ def report(actor: Actor, new: NewIssue) -> tuple[int, bool]:
         NotFound: a building where the actor neither lives nor acts.
         Invalid: each missing or wrong thing beside its field.
     """
-    if not KEY.fullmatch(new.key):
-        raise invalid("key", words.BAD_KEY)
-    try:
-        with work() as session:
-            known = queries.by_key(session, actor.person_id, new.key)
-            if known is not None:
-                return known.id, False
-            return _take(session, actor, new).id, True
-    except IntegrityError:  # the same key came twice at the same moment: the other one has it
-        with work() as session:
-            known = queries.by_key(session, actor.person_id, new.key)
-        if known is None:
-            raise
-        return known.id, False
-
-
-def _take(session: Session, actor: Actor, new: NewIssue) -> IssueRow:
-    scope = actor.where(Can.ISSUE_ACT_FOR_OTHERS if new.household else Can.ISSUE_REPORT)
-    building = session.get(BuildingRow, new.building_id)
-    if building is None or building.status != "register" or not scope.covers(building.id):
-        raise NotFound
-    home = around.home_in(session, actor.person_id, building.id)
-    check(session, new)
-    if new.to_city and not actor.where(Can.ISSUE_CHAIR).covers(building.id):
-        _check_straight(session, building.id, door=new.door, is_emergency=new.danger)
-    row = new_row(session, actor, new, home)
-    session.add(row)
-    session.flush()
-    photos.claim(session, actor, new.photos, issue_id=row.id)
-    if new.message_id is not None and row.door == Door.ORDINARY:  # a card in the room would betray a private door
-        chat.link_issue(session, actor, new.message_id, row.id)
-        row.message_id = new.message_id
-    if row.apartment_id is not None and row.door == Door.ORDINARY:
-        _support(session, row, row.apartment_id, actor.person_id)
-    timeline.write(session, actor, row, "status", Part.REPORTER, to=Status.NEW, key=None)
-    note(session, actor, "issue.report", row.id, building_id=building.id, door=row.door)
-    if new.to_city or new.danger or row.door in (Door.UNPERMITTED, Door.COMPLAINT):
-        timeline.step(session, actor, row, Status.SENT_TO_CITY, Part.REPORTER)
-    elif standing.without_chair(session, building.id):
-        ownerless.to_operator(session, row)
-    return row
-
-
-def _check_straight(session: Session, building_id: int, *, door: str, is_emergency: bool) -> None:
-    if not goes_straight(session, building_id, door=door, is_emergency=is_emergency):
-        days = int(house.value(session, "answer_days"))
-        raise invalid("to", words.NOT_STRAIGHT, days=str(days))
-
-
-def _support(session: Session, row: IssueRow, apartment_id: int, person_id: int) -> None:
-    if queries.supported(session, row.id, apartment_id) is None:
-        session.add(SupportRow(issue_id=row.id, apartment_id=apartment_id, person_id=person_id))
-        session.flush()
-    row.support_count = queries.support_count(session, row.id)
+    return taking.once(actor, new)
 
 
 @allow(Can.ISSUE_FOLLOW)
@@ -107,7 +46,7 @@ def support(actor: Actor, issue_id: int) -> int:
         if home is None:
             raise Denied
         before = row.support_count
-        _support(session, row, home.id, actor.person_id)
+        taking.support(session, row, home.id, actor.person_id)
         if row.support_count != before:
             timeline.announce(session, row)
             note(session, actor, "issue.support", row.id, building_id=row.building_id)
@@ -161,24 +100,5 @@ def send_to_city(actor: Actor, issue_id: int, text: str) -> None:
     with work() as session:
         row, _ = timeline.held(session, actor, issue_id, as_part=Part.REPORTER)
         if row.status in FIRST_WORD:
-            _check_straight(session, row.building_id, door=row.door, is_emergency=row.is_emergency)
+            taking.check_straight(session, row.building_id, door=row.door, is_emergency=row.is_emergency)
         timeline.step(session, actor, row, Status.SENT_TO_CITY, Part.REPORTER, text=text.strip()[:LONGEST])
-
-
-@allow(Can.ISSUE_FOLLOW)
-def verdict(actor: Actor, issue_id: int, is_fixed: bool, text: str, to_city: bool) -> None:
-    """Say whether it is really fixed; "not fixed" reopens it, and may go to the city at once.
-
-    Raises:
-        NotFound, Denied: not the actor's own.
-        ForbiddenMove: nobody called it resolved.
-    """
-    with work() as session:
-        row, _ = timeline.held(session, actor, issue_id, as_part=Part.REPORTER)
-        words_given = text.strip()[:LONGEST]
-        if is_fixed:
-            timeline.step(session, actor, row, Status.CONFIRMED_FIXED, Part.REPORTER, text=words_given)
-            return
-        timeline.step(session, actor, row, Status.REOPENED, Part.REPORTER, text=words_given)
-        if to_city and row.sent_to_city_at is None:
-            timeline.step(session, actor, row, Status.SENT_TO_CITY, Part.REPORTER)

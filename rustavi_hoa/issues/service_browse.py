@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
-from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
+from rustavi_hoa.db.tables.register import ApartmentRow
 from rustavi_hoa.db.unchanged import answers_at_once, remembered
 from rustavi_hoa.house import service as house
 from rustavi_hoa.i18n.stamp import Stamp, stamp
-from rustavi_hoa.issues import hangable, queries
+from rustavi_hoa.issues import hangable, outage_views, queries, service_outages_read
 from rustavi_hoa.issues import queries_around as around
 from rustavi_hoa.issues import queries_public as public
 from rustavi_hoa.issues.cards import cards, line, story
-from rustavi_hoa.issues.filters import Filters, conditions, order_of
+from rustavi_hoa.issues.extending import may_extend
 from rustavi_hoa.issues.intake import goes_straight
 from rustavi_hoa.issues.places import Door
 from rustavi_hoa.issues.queries_report import houses_near
 from rustavi_hoa.issues.rules import FIRST_WORD, OPEN, PUBLICLY_SOLVED, Part, Status, steps, told
+from rustavi_hoa.issues.rules_due import RUNS
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, is_author, parts, sight
-from rustavi_hoa.issues.views import CategoryCount, IssueLine, IssueView, Lines, Page, PublicCounts
+from rustavi_hoa.issues.views import IssueLine, IssueView, Lines, Page
+from rustavi_hoa.issues.views_public import CategoryCount, PublicCounts
 from rustavi_hoa.issues.views_report import MapPoint
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
 from rustavi_hoa.photos import service as photos
+from rustavi_hoa.terms import calendar
 
 
 @allow(Can.ISSUE_FOLLOW)
@@ -50,23 +52,16 @@ def of_building(actor: Actor, building_id: int, group: str, page: int) -> Lines:
         is_open = col(IssueRow.status).in_(OPEN)
         where.append(is_open if group == "open" else ~is_open)
     found = _page(who, where, page)
-    return Lines([line(card) for card in found.cards], found.total, found.page, found.pages)
+    running = service_outages_read.running(actor, building_id) if group == "open" and page < 2 else []
+    return Lines([line(card) for card in found.cards], found.total, found.page, found.pages, running)
 
 
-def _page(who: Eyes, where: list[ColumnElement[bool]], page: int, order: object = None) -> Page:
+def _page(who: Eyes, where: list[ColumnElement[bool]], page: int) -> Page:
     page = max(1, min(page, 100_000))
     with reading() as session:
-        rows, total = queries.listed(session, who, *where, page=page, order=order)
+        rows, total = queries.listed(session, who, *where, page=page)
         made = cards(session, who, rows)
     return Page(cards=made, total=total, page=page, pages=max(1, -(-total // queries.PAGE)))
-
-
-@allow(Can.ISSUE_WORK)
-def queue(actor: Actor, asked: Filters) -> Page:
-    """Give one page of the city's queue under the filters of the address."""
-    who = eyes(actor)
-    where = [*conditions(asked, actor), queries.inside(who.city)]
-    return _page(who, where, asked.page, order_of(asked))
 
 
 @allow(Can.SELF)
@@ -77,7 +72,7 @@ def whole(actor: Actor, issue_id: int) -> IssueView:
     Raises:
         NotFound: unknown, or nothing of it is the actor's to see.
     """
-    return remembered(("issue", actor, issue_id, _minute_of(actor)), lambda: _whole(actor, issue_id))
+    return remembered(("issue", actor, issue_id, _minute_of(actor), calendar.today()), lambda: _whole(actor, issue_id))
 
 
 def _minute_of(actor: Actor) -> int:
@@ -116,7 +111,10 @@ def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView
         resolved_by=row.resolved_by,
         handed_to=row.handed_to,
         duplicate_of=row.duplicate_of_id or 0,
-        duplicates=list(queries.duplicates_of(session, row.id)) if held & {Part.CHAIR, Part.CITY} else [],
+        duplicate_no=queries.numbers(session, {row.duplicate_of_id or 0} - {0}).get(row.duplicate_of_id or 0, ""),
+        duplicates=_merged(session, row) if held & {Part.CHAIR, Part.CITY} else [],
+        may_extend=Part.CITY in held and row.due_on is not None and row.status in RUNS and may_extend(actor, row),
+        **(outage_views.hints(session, row, held) if is_whole else {}),
         **(_personal(session, row) if level == Sight.PERSONAL else NOT_SAID),
         lat=row.lat or 0.0,
         lon=row.lon or 0.0,
@@ -149,6 +147,10 @@ def _personal(session: Session, row: IssueRow) -> dict[str, str]:
     }
 
 
+def _merged(session: Session, row: IssueRow) -> list[tuple[int, str]]:
+    return [(each, number or f"N{each}") for each, number in queries.duplicates_of(session, row.id)]
+
+
 def _steps(session: Session, row: IssueRow, held: frozenset[Part]) -> list[str]:
     """List the steps these parts may take; the pilot may keep a reporter from the city for a while."""
     found = steps(Status(row.status), held)
@@ -160,7 +162,9 @@ def _steps(session: Session, row: IssueRow, held: frozenset[Part]) -> list[str]:
 
 @allow(Can.ISSUE_REPORT)
 def similar(actor: Actor, building_id: int, category: str, place: str) -> list[IssueLine]:
-    """Give up to three open problems that may be the same one.
+    """Give what runs in the building and up to three open problems that may be the same one.
+
+    Shape: an outage is a line whose number stands below zero (``service_outage_joins.affects``).
 
     Raises:
         NotFound: a building outside the actor's reach.
@@ -169,7 +173,8 @@ def similar(actor: Actor, building_id: int, category: str, place: str) -> list[I
         raise NotFound
     who = eyes(actor)
     with reading() as session:
-        return [line(each) for each in cards(session, who, queries.similar(session, who, building_id, category, place))]
+        found = cards(session, who, queries.similar(session, who, building_id, category, place))
+        return [*outage_views.for_report(session, actor, building_id, category), *(line(each) for each in found)]
 
 
 @allow(Can.SELF)
@@ -201,25 +206,6 @@ def photo(actor: Actor, photo_id: str, width: int) -> bytes:
         if issue is None or sight(eyes(actor), queries.facts(issue)) < Sight.WHOLE:
             raise NotFound
     return photos.read(photo_id, width)
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the queue's filters offer."""
-
-    units: list[tuple[int, str, str]]
-    buildings: list[tuple[int, str, str]]
-
-
-@allow(Can.ISSUE_WORK)
-def choices(actor: Actor) -> Choices:
-    """List units and buildings within the actor's reach, for the filters."""
-    scope = actor.where(Can.ISSUE_WORK)
-    with reading() as session:
-        asked = select(BuildingRow).where(BuildingRow.status == "register", queries.inside(scope, BuildingRow.id))
-        found = session.exec(asked.order_by(col(BuildingRow.address))).all()
-        units = around.units(session, {row.unit_id for row in found if row.unit_id})
-    return Choices(units, [(row.id, row.address, row.address_en) for row in found[:2000]])
 
 
 @open_door("the public sees counts, from the setting's minimum up, and never a row")

@@ -146,8 +146,8 @@ def _return_supports(session: Session, target: IssueRow, apartments: list[int]) 
 
 
 @allow(Can.ISSUE_CHAIR)
-def mergeable(actor: Actor, issue_id: int) -> list[tuple[int, str, str]]:
-    """List the open problems this one could be merged into: id, category, first words.
+def mergeable(actor: Actor, issue_id: int) -> list[tuple[int, str, str, str]]:
+    """List the open problems this one could be merged into: id, category, first words, number.
 
     Raises:
         NotFound: not a problem of the actor's association.
@@ -155,4 +155,4 @@ def mergeable(actor: Actor, issue_id: int) -> list[tuple[int, str, str]]:
     with work() as session:
         row = _mine(session, actor, issue_id)
         found = queries.open_beside(session, timeline.eyes(actor), row)
-        return [(each.id, each.category, each.text[:60]) for each in found]
+        return [(each.id, each.category, each.text[:60], each.registration_no or f"N{each.id}") for each in found]

@@ -15,7 +15,7 @@ from rustavi_hoa.house import service as house
 from rustavi_hoa.issues import queries_public as queries
 from rustavi_hoa.issues.rules import OPEN, PUBLICLY_SOLVED, told
 from rustavi_hoa.issues.telling import Told, told_city
-from rustavi_hoa.issues.views import CategoryCount, PublicCounts
+from rustavi_hoa.issues.views_public import CategoryCount, PublicCounts
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import open_door
 from rustavi_hoa.settings import settings

@@ -12,7 +12,7 @@ from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow
 from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
-from rustavi_hoa.issues import queries, words
+from rustavi_hoa.issues import dues, queries, referrals, tidings, words
 from rustavi_hoa.issues.rules import MOVED_ON, MOVES, OPEN, SOLVED, ForbiddenMove, Part, Status
 from rustavi_hoa.issues.sight import Eyes, Sight, eyes, parts, sight
 from rustavi_hoa.kernel.clock import now
@@ -55,9 +55,16 @@ def step(
     if part not in MOVES[before].get(to, set()):
         raise _moved_on(session, row)
     row.status = to
-    _moments(row, to)
+    _moments(row, before, to)
+    if to == Status.SENT_TO_CITY:
+        row.service = dues.service_of(session, row)
     event = write(session, actor, row, "status", part, text=text, before=before, to=to, **data)
+    if Status.HANDED_OVER in (before, to):
+        referrals.follow(session, actor, row)
     note(session, actor, "issue.step", row.id, building_id=row.building_id, before=before, to=to)
+    moved = dues.after_step(session, row, before, to)
+    if moved is not None:
+        write(session, None, row, dues.KIND, Part.HOUSE, **moved.line())
     return event
 
 
@@ -70,7 +77,7 @@ def _moved_on(session: Session, row: IssueRow) -> ForbiddenMove:
     return ForbiddenMove(MOVED_ON, when=when, what=words.STATUS[row.status], who=who)
 
 
-def _moments(row: IssueRow, to: Status) -> None:
+def _moments(row: IssueRow, before: Status, to: Status) -> None:
     at = now()
     if to == Status.SENT_TO_CITY and row.sent_to_city_at is None:
         row.sent_to_city_at = at
@@ -78,7 +85,7 @@ def _moments(row: IssueRow, to: Status) -> None:
         row.resolved_at = at
     if to == Status.REOPENED:
         row.resolved_at, row.closed_at = None, None
-        row.reopen_count += 1
+        row.reopen_count += before in SOLVED
     elif to not in OPEN and to not in (Status.RESOLVED,):
         row.closed_at = at
     elif to in OPEN:
@@ -123,6 +130,7 @@ def write(
     session.add(event)
     session.flush()
     announce(session, row)
+    tidings.tell(session, row, event)
     return event
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rustavi_hoa.i18n.stamp import Stamp
+from rustavi_hoa.issues.views_outages import OutageHint, OutageLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class IssueLine:
     is_emergency: bool
     is_mine: bool
     age: Said
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class IssueCard:
     updated: Stamp
     age: Stamp
     version: int
+    number: str = ""
+    due: str = ""
+    """How the deadline stands: ahead, soon, past; empty where no clock runs."""
+    day: Said = Said()
+    """The last day of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,9 @@ class TimelineItem:
     is_internal: bool
     at: Stamp
     photos: list[str] = field(default_factory=list)
+    day: Said = Said()
+    """The last day that this line set, where it set one."""
+    other_no: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,7 @@ class IssueView:
     resolved_by: str
     handed_to: str
     duplicate_of: int
-    duplicates: list[int]
+    duplicates: list[tuple[int, str]]
     reporter: str
     apartment: str
     household: str
@@ -114,6 +124,12 @@ class IssueView:
     hangable: list[str] = field(default_factory=list)
     """Photos that the reader may hang in the building's gallery."""
     element: str = ""
+    duplicate_no: str = ""
+    may_extend: bool = False
+    outage: list[OutageHint] = field(default_factory=list)
+    """The outage it is part of, if any."""
+    offers: list[OutageHint] = field(default_factory=list)
+    """Outages it may join by one tap of the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +144,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """One page of a neighbour's list; ``total`` counts all."""
+    """One page of a neighbour's list; ``total`` counts all. ``outages`` run or are planned in the building."""
 
     cards: list[IssueLine]
     total: int
     page: int
     pages: int
+    outages: list[OutageLine] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,28 +178,6 @@ class DeskIssues:
     urgent: Block
     new: Block
     answers: Block
-
-
-@dataclass(frozen=True, slots=True)
-class CategoryCount:
-    """Open problems of one category."""
-
-    category: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class PublicCounts:
-    """What anybody may know of the city or of a building; -1 is a count smaller than ``least``, and so not told.
-
-    ``categories`` holds those that may be told, most first; ``has_hidden`` says that others exist.
-    """
-
-    least: int = 0
-    open: int = -1
-    solved: int = -1
-    categories: list[CategoryCount] = field(default_factory=list)
-    has_hidden: bool = False
 
 
 NOTHING = IssueCard(

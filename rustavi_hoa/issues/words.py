@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.issues import words_bulk, words_household, words_outages, words_responsibility
 from rustavi_hoa.kernel import services
 
 TITLE = Msg(ka="პრობლემები", en="Problems")
-ONE = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
+ONE = Msg(ka="პრობლემა {n}", en="Problem {n}")
 PAGE_TITLE = Msg(ka="პრობლემა", en="Problem")
 EMPTY = Msg(ka="ღია პრობლემა არ არის.", en="There is no open problem.")
 EMPTY_HINT = Msg(
@@ -105,6 +106,15 @@ KIND: dict[str, Msg] = {
     "support": Msg(ka="მეც მეხება", en="Affects me too"),
     "merged": Msg(ka="შემოუერთდა სხვა პრობლემა", en="Another problem was merged in"),
     "unmerged": Msg(ka="გაერთიანება გაუქმდა", en="The merge was undone"),
+    "holder": words_responsibility.DECIDED_LINE,
+    "asked_back": words_responsibility.ASKED_LINE,
+    "body_answered": words_responsibility.ANSWERED_LINE,
+    "consent_withdrawn": words_household.WITHDRAWN_LINE,
+    "undone": words_bulk.UNDONE,
+    "outage_joined": words_outages.JOINED,
+    "outage_left": words_outages.LEFT,
+    "outage_word": words_outages.PROGRESS,
+    "letter": Msg(ka="დაიწერა ოფიციალური მიმართვა", en="An official application was written"),
     "opened": Msg(ka="ტექსტი გაიხსნა მიზეზის მითითებით", en="The text was opened with a stated reason"),
     "ownerless": Msg(
         ka="თავმჯდომარე ასარჩევია: პრობლემა მაშინვე ოპერატორს გადაეცა",

@@ -81,9 +81,10 @@ PLAN = Msg(ka="საჭიროებებში შეტანა", en="Ent
 PLAN_HINT = Msg(ka="ეს დაფინანსების დაპირება არ არის.", en="This is not a promise of money.")
 MERGE = Msg(ka="გაერთიანება", en="Merge")
 MERGE_INTO = Msg(ka="რომელ პრობლემას შეუერთდეს?", en="Which problem should it be merged with?")
+SHOW_EVERYBODY = Msg(ka="საჯარო სიაში ჩვენება", en="Show in the public list")
 MERGE_NONE = Msg(ka="ამ კორპუსში სხვა ღია პრობლემა არ არის.", en="There is no other open problem in this building.")
 UNMERGE = Msg(ka="გაერთიანების გაუქმება", en="Undo the merge")
-MERGED_INTO = Msg(ka="გაერთიანდა პრობლემასთან N{n}", en="Merged with problem N{n}")
+MERGED_INTO = Msg(ka="გაერთიანდა პრობლემასთან {n}", en="Merged with problem {n}")
 MERGED_HERE = Msg(ka="აქ გაერთიანდა:", en="Merged here:")
 REASON = Msg(ka="მიზეზი", en="Reason")
 CHOOSE = Msg(ka="აირჩიეთ", en="Choose")
@@ -119,6 +120,7 @@ FOUND = Msg(ka="სულ: {n}", en="In all: {n}")
 HEADS = {
     "n": Msg(ka="N", en="No."),
     "status": Msg(ka="სტატუსი", en="Status"),
+    "due": Msg(ka="ვადა", en="Due"),
     "what": Msg(ka="პრობლემა", en="Problem"),
     "where": Msg(ka="კორპუსი", en="Building"),
     "category": Msg(ka="კატეგორია", en="Category"),
@@ -142,6 +144,7 @@ ORDER = {
     "oldest": Msg(ka="ჯერ ძველი", en="Oldest first"),
     "changed": Msg(ka="ბოლოს შეცვლილი", en="Last changed"),
     "urgent": Msg(ka="ჯერ გადაუდებელი", en="Urgent first"),
+    "due": Msg(ka="ჯერ ახლო ვადა", en="Nearest date first"),
 }
 MY_CASES = Msg(ka="ჩემი და ჩემი სამსახურის", en="Mine and my service's")
 ONLY_URGENT = Msg(ka="მხოლოდ გადაუდებელი", en="Urgent only")
@@ -149,7 +152,7 @@ OLDER_THAN = Msg(ka="{n} დღეზე ძველი", en="Older than {n} da
 CLEAR = Msg(ka="ფილტრების გასუფთავება", en="Clear the filters")
 NOTHING_FOUND = Msg(ka="ამ ფილტრებით პრობლემა არ არის.", en="No problem matches these filters.")
 SELECTED = Msg(ka="მონიშნულია: {n}", en="Selected: {n}")
-SELECT = Msg(ka="მონიშვნა: N{n}", en="Select No. {n}")
+SELECT = Msg(ka="მონიშვნა: {n}", en="Select {n}")
 WITH_SELECTED = Msg(ka="მოქმედება მონიშნულებზე", en="Action for the selected")
 PREVIEW = Msg(ka="შეიცვლება: {able}. არ შეიცვლება: {unable}.", en="Will change: {able}. Will not change: {unable}.")
 APPLY = Msg(ka="ცვლილების შენახვა", en="Save the change")

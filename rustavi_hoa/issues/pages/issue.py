@@ -5,22 +5,25 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.issues import words, words_page
+from rustavi_hoa.issues import words, words_due, words_page
 from rustavi_hoa.issues.desk_state import CityState
 from rustavi_hoa.issues.issue_state import AuthorState, IssueState
 from rustavi_hoa.issues.ownerless import OPERATOR
-from rustavi_hoa.issues.parts import category_words, photo_of, status_chip, title_words, where_words
+from rustavi_hoa.issues.parts import category_words, due_chip, photo_of, status_chip, title_words, where_words
 from rustavi_hoa.issues.parts_desk import chair_desk, city_desk
 from rustavi_hoa.issues.parts_hang import hang_form
+from rustavi_hoa.issues.parts_outage_hints import outage_hints
 from rustavi_hoa.issues.parts_place import marked_place
 from rustavi_hoa.issues.parts_story import ask_form, composer, story
 from rustavi_hoa.issues.rules import Status
+from rustavi_hoa.notices.state import CentreState
+from rustavi_hoa.notices.words import MUTE
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.shell.words import PILOT_LINE
-from rustavi_hoa.ui.atoms import button, card, link_button, note, page_title
+from rustavi_hoa.shell.words import MAKE_LETTER, PILOT_LINE
+from rustavi_hoa.ui.atoms import button, card, link, link_button, note, page_title
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
-from rustavi_hoa.ui.forms import checkbox
+from rustavi_hoa.ui.forms import checkbox, field, option, options, select
 from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.layout import cluster, pair, section, stack
 from rustavi_hoa.ui.photos import gallery, photo_link
@@ -44,9 +47,10 @@ def _problem() -> rx.Component:
         rx.cond(SessionState.me.part == "staff", back(routes.QUEUE), back(routes.ISSUES)),
         _head(),
         rx.cond(VIEW.is_brief, _brief()),
-        rx.cond(VIEW.can_verdict | (IssueState.asking == "not_fixed"), _verdict()),
+        rx.cond(VIEW.can_verdict, _verdict()),
         rx.cond(VIEW.question != "", _question()),
         _after(),
+        outage_hints(),
         _text(),
         rx.cond(VIEW.can_support | VIEW.is_supported, _support()),
         rx.cond(VIEW.parts.contains("chairperson"), chair_desk()),
@@ -54,9 +58,16 @@ def _problem() -> rx.Component:
         hang_form(),
         rx.cond(VIEW.timeline.length() > 0, story()),
         rx.cond(~VIEW.is_brief, composer()),
+        rx.cond(VIEW.parts.contains("reporter") | VIEW.parts.contains("chairperson"), _letter()),
         rx.cond(VIEW.parts.contains("reporter"), _author()),
+        _mute(),
         note(t(PILOT_LINE)),
     )
+
+
+def _mute() -> rx.Component:
+    thing = rx.Var.create("issue:") + CARD.id.to_string()
+    return button(t(MUTE), kind=Kind.PLAIN, small=True, icon_name="bell", on_click=CentreState.mute(thing))
 
 
 def back(where: str) -> rx.Component:
@@ -74,9 +85,17 @@ def _head() -> rx.Component:
         rx.cond(CARD.support > 0, rx.fragment(" · ", t(words.CONCERNS, n=CARD.support))),
         class_name="note",
     )
-    place = rx.el.p(pick(CARD.building_ka, CARD.building_en), " · ", t(words.ONE, n=CARD.id), class_name="note")
+    received = t(words_due.RECEIVED, when=pick(CARD.created.ka, CARD.created.en))
+    number = rx.el.p(t(words.ONE, n=CARD.number), " · ", received, class_name="note")
+    place = rx.el.p(pick(CARD.building_ka, CARD.building_en), class_name="note")
     body = rx.el.div(
-        status_chip(CARD), rx.el.h1(title_words(CARD)), facts, place, sentence, class_name="grow stack stack-s"
+        cluster(status_chip(CARD), due_chip(CARD)),
+        rx.el.h1(title_words(CARD)),
+        facts,
+        place,
+        number,
+        sentence,
+        class_name="grow stack stack-s",
     )
     sign = rx.cond(CARD.photo != "", rx.fragment(), photo_of(CARD, "big"))  # a photo stands below, large
     return rx.el.div(sign, body, class_name="issue-head")
@@ -99,18 +118,23 @@ def _brief() -> rx.Component:
 
 def _verdict() -> rx.Component:
     again = checkbox("to_city", t(words_page.TO_CITY_NOW), default_checked=VIEW.resolved_by == "chairperson")
-    form = ask_form(
+    first = option("", t(words_page.CHOOSE))
+    why = select(
+        "reason", first, *options((code, t(said)) for code, said in words_due.NOT_FIXED_WHY.items()), id="left"
+    )
+    form = composer(
         "not_fixed",
-        t(words_page.NOT_FIXED),
-        "text",
-        lambda form: AuthorState.not_fixed(CARD.id, form),
-        label=words_page.WHAT_IS_LEFT,
-        extra=rx.cond(CARD.is_sent, rx.fragment(), again),
-        when=False,
+        words_page.WHAT_IS_LEFT,
+        field(t(words_page.REASON), why),
+        rx.cond(CARD.is_sent, rx.fragment(), again),
+        to="not-fixed",
+        empty=words_due.CHOOSE_WHY,
     )
     yes = button(t(words_page.FIXED), icon_name="check-check", on_click=AuthorState.fixed(CARD.id), id="is-fixed")
     no = button(t(words_page.NOT_FIXED), kind=Kind.GHOST, on_click=IssueState.ask("not_fixed"), id="not-fixed")
-    return card(rx.el.h2(t(words_page.IS_IT_FIXED)), pair(yes, no), form, ask=True)
+    return card(
+        rx.el.h2(t(words_page.IS_IT_FIXED)), pair(yes, no), rx.cond(IssueState.asking == "not_fixed", form), ask=True
+    )
 
 
 def _question() -> rx.Component:
@@ -124,13 +148,15 @@ def _question() -> rx.Component:
 
 def _after() -> rx.Component:
     merged = rx.el.p(
-        rx.el.a(t(words_page.MERGED_INTO, n=VIEW.duplicate_of), href=f"{routes.ISSUE}?id={VIEW.duplicate_of}")
+        rx.el.a(t(words_page.MERGED_INTO, n=VIEW.duplicate_no), href=f"{routes.ISSUE}?id={VIEW.duplicate_of}")
     )
     reason = rx.el.p(rx.el.b(t(words_page.REASON)), ": ", choose(VIEW.close_reason, words.REASON))
     closed = card(reason, rx.cond(VIEW.close_note != "", rx.el.p(VIEW.close_note, class_name="pre")))
     joined = rx.el.p(
         t(words_page.MERGED_HERE),
-        rx.foreach(VIEW.duplicates, lambda n: rx.fragment(" ", rx.el.a(f"N{n}", href=f"{routes.ISSUE}?id={n}"))),
+        rx.foreach(
+            VIEW.duplicates, lambda each: rx.fragment(" ", rx.el.a(each[1], href=f"{routes.ISSUE}?id={each[0]}"))
+        ),
         class_name="note",
     )
     return rx.fragment(
@@ -181,6 +207,12 @@ def _support() -> rx.Component:
     return rx.cond(VIEW.can_support, ask, note(t(words_page.IS_SUPPORTED)))
 
 
+def _letter() -> rx.Component:
+    """One tap makes it an official application, with everything it has."""
+    here = f"{routes.LETTER_WRITE}?issue={CARD.id}"
+    return link_button(t(MAKE_LETTER), here, kind=Kind.GHOST, icon_name="send", wide=True)
+
+
 def _author() -> rx.Component:
     edit = ask_form(
         "edit",
@@ -191,11 +223,13 @@ def _author() -> rx.Component:
         raw_hint=t(words_page.EDIT_UNTIL, until=pick(VIEW.can_edit_until.ka, VIEW.can_edit_until.en)),
         when=VIEW.can_edit_until.iso != "",
     )
+    public = link(t(words_page.SHOW_EVERYBODY), f"{routes.OPEN311_AGREE}?id={CARD.id}", outside=True)
     straight = _sure("straight", words_page.SEND_STRAIGHT, words_page.SEND_SURE, AuthorState.send(CARD.id))
     leave = _sure("withdraw", words_page.WITHDRAW, words_page.WITHDRAW_SURE, AuthorState.withdraw(CARD.id))
     return stack(
         edit,
         rx.cond(VIEW.steps.contains("sent_to_city") & ~VIEW.parts.contains("chairperson") & ~CARD.is_sent, straight),
+        rx.cond((CARD.place == "yard") & CARD.is_sent, public),
         rx.cond(VIEW.steps.contains("withdrawn"), leave),
     )
 

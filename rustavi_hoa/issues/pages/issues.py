@@ -8,6 +8,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.issues import words, words_page
 from rustavi_hoa.issues.list_state import IssueListState
 from rustavi_hoa.issues.parts import issue_row
+from rustavi_hoa.issues.parts_outages import outages_here
 from rustavi_hoa.issues.parts_outbox import outbox_tray
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
@@ -42,6 +43,7 @@ def page() -> rx.Component:
         page_title(t(words.TITLE), pick(me.building_ka, me.building_en)),
         outbox_tray(),
         _groups(),
+        outages_here(found.outages),
         rx.cond(IssueListState.is_loaded, listed, skeleton_rows(5)),
     )
 

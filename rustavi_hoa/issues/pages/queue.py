@@ -5,9 +5,9 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.issues import words, words_page
+from rustavi_hoa.issues import words, words_due, words_page
 from rustavi_hoa.issues.categories import ABOUT
-from rustavi_hoa.issues.parts import category_words, status_chip, title_words, where_words
+from rustavi_hoa.issues.parts import category_words, due_chip, status_chip, title_words, where_words
 from rustavi_hoa.issues.parts_bulk import bulk
 from rustavi_hoa.issues.queue_state import BulkState, QueueState
 from rustavi_hoa.issues.views import IssueCard
@@ -66,6 +66,7 @@ def _filters() -> rx.Component:
         _choice("building", words_page.ANY_BUILDING, house, rx.foreach(offers.buildings, _place)),
         _choice("service", words_page.ANY_SERVICE, ASKED.service, *_named(words.SERVICES)),
         _choice("older", words_page.HEADS["age"], older, *days),
+        _choice("due", words_due.ANY_DUE, ASKED.due, *_named(words_due.DUE_FILTER)),
         _choice("order", words_page.ORDER["newest"], ASKED.order, *_named(words_page.ORDER)),
         _switch("mine", words_page.MY_CASES, ASKED.mine),
         _switch("emergency", words_page.ONLY_URGENT, ASKED.emergency),
@@ -96,10 +97,13 @@ def _switch(name: str, label: object, current: rx.Var) -> rx.Component:
 
 
 def _table() -> rx.Component:
-    heads = [t(words_page.HEADS[name]) for name in ("n", "status", "what", "where", "category", "age", "support")]
+    heads = [
+        t(words_page.HEADS[name]) for name in ("n", "status", "due", "what", "where", "category", "age", "support")
+    ]
+    heads[3] = rx.el.div(heads[3], style={"min_width": "14rem"})  # what it is about, not what it is called
     body = rx.foreach(FOUND.cards, lambda card: rx.fragment(queue_row(card=card), key=card.id.to_string()))
     return rx.el.div(
-        table([*heads, t(words_page.HEADS["service"])], body, label=t(words_page.QUEUE), numbers=frozenset({5, 6})),
+        table([*heads, t(words_page.HEADS["service"])], body, label=t(words_page.QUEUE), numbers=frozenset({6, 7})),
         class_name="queue",
         custom_attrs={"data-keys": "rows"},
     )
@@ -112,14 +116,15 @@ def queue_row(*, card: rx.Var[IssueCard]) -> rx.Component:
         type="checkbox",
         checked=BulkState.marked.contains(card.id),
         on_change=lambda _on: BulkState.mark(card.id),
-        aria_label=t(words_page.SELECT, n=card.id),
+        aria_label=t(words_page.SELECT, n=card.number),
     )
     link = rx.el.a(title_words(card), href=f"{routes.ISSUE}?id={card.id}")
     age = rx.el.span(" · ", pick(card.age.ka, card.age.en), class_name="phone-only")
     doer = rx.fragment(choose(card.service, words.SERVICES), rx.cond(card.assignee != "", f" · {card.assignee}", ""))
     return table_row(
-        rx.el.label(mark, rx.el.span(card.id), class_name="check"),
+        rx.el.label(mark, rx.el.span(card.number, class_name="num"), class_name="check"),
         status_chip(card),
+        due_chip(card),
         rx.el.div(link, note(where_words(card), age)),
         pick(card.building_ka, card.building_en),
         category_words(card.category),
