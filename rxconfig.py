@@ -3,6 +3,7 @@
 import reflex as rx
 
 from rustavi_hoa.server.lean import Lean
+from rustavi_hoa.server.own_states import OwnStates
 from rustavi_hoa.settings import settings
 
 config = rx.Config(
@@ -10,7 +11,7 @@ config = rx.Config(
     telemetry_enabled=False,
     frontend_packages=["leaflet@1.9.4"],
     show_built_with_reflex=False,
-    plugins=[Lean()],
+    plugins=[Lean(), OwnStates()],
     disable_plugins=[rx.plugins.SitemapPlugin],
     default_color_mode="light",
     frontend_compression_formats=[],  # server/build.py compresses after it has inlined the style sheet

@@ -18,6 +18,7 @@ GROUPS = (
     "rustavi_hoa.works.commands",
     "rustavi_hoa.passport.commands",
     "rustavi_hoa.i18n.commands",
+    "rustavi_hoa.server.worker",
 )
 
 

@@ -23,49 +23,44 @@ from rustavi_hoa.cabinet.building_state import BuildingState
 from rustavi_hoa.cabinet.desk_state import DeskState
 from rustavi_hoa.cabinet.home_state import HomeState
 from rustavi_hoa.cabinet.pages import announcements, building, cabinet, home
+from rustavi_hoa.casework import entrance as casework_entrance
+from rustavi_hoa.casework import http as casework_http
+from rustavi_hoa.casework import jobs as casework_jobs
 from rustavi_hoa.chat import first as chat_first
 from rustavi_hoa.chat import http as chat_http
 from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
 from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.db import schema
+from rustavi_hoa.doorsheet import entrance as sheet_entrance
 from rustavi_hoa.gallery import entrance as gallery_entrance
 from rustavi_hoa.gallery import http as gallery_http
-from rustavi_hoa.house import delivery
-from rustavi_hoa.house import words as house_words
+from rustavi_hoa.house import entrance as house_entrance
+from rustavi_hoa.house import queue as worker_queue
 from rustavi_hoa.house.clockwork import clockwork
-from rustavi_hoa.house.pages import numbers, settings
-from rustavi_hoa.house.state import SettingsState
 from rustavi_hoa.identity import entrance as identity_entrance
 from rustavi_hoa.identity import http as identity_http
+from rustavi_hoa.identity import http_notices
 from rustavi_hoa.identity import http_print as identity_print
 from rustavi_hoa.identity import http_register as register_http
 from rustavi_hoa.inquiry import entrance as inquiry_entrance
-from rustavi_hoa.issues import first as issues_first
+from rustavi_hoa.issues import categories, places, queue_memory
+from rustavi_hoa.issues import entrance as issues_entrance
 from rustavi_hoa.issues import http as issues_http
 from rustavi_hoa.issues import jobs as issues_jobs
-from rustavi_hoa.issues import words as issues_words
-from rustavi_hoa.issues import words_page as queue_words
-from rustavi_hoa.issues import words_report as report_words
-from rustavi_hoa.issues.issue_state import IssueState
-from rustavi_hoa.issues.list_state import IssueListState
-from rustavi_hoa.issues.pages import issue, issues, queue, report
 from rustavi_hoa.issues.parts_public import public_strip
-from rustavi_hoa.issues.queue_state import QueueState
-from rustavi_hoa.issues.report_state import ReportState
 from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.notices import entrance as notices_entrance
+from rustavi_hoa.notices.state import PAGES, CentreState
+from rustavi_hoa.opendata import entrance as opendata_entrance
 from rustavi_hoa.paper import http as paper_http
 from rustavi_hoa.passport import entrance as passport_entrance
 from rustavi_hoa.passport import http_import as passport_import_http
 from rustavi_hoa.passport import import_runner
 from rustavi_hoa.photos import http as photos_http
 from rustavi_hoa.photos import jobs as photos_jobs
+from rustavi_hoa.pilot import entrance as pilot_entrance
 from rustavi_hoa.pilot import http as pilot_http
-from rustavi_hoa.pilot import words as pilot_words
-from rustavi_hoa.pilot.pages import answers as replies
-from rustavi_hoa.pilot.pages import feedback, pilot, questions, welcome
-from rustavi_hoa.pilot.state import FeedbackState, StagesState
-from rustavi_hoa.pilot.survey_state import QuestionsState, ResultsState, WelcomeState
 from rustavi_hoa.portal import http as portal_http
 from rustavi_hoa.register import words_page as register_words
 from rustavi_hoa.register.card_state import CardState
@@ -81,6 +76,9 @@ from rustavi_hoa.shell.layout import framed
 from rustavi_hoa.shell.notice import on_exception
 from rustavi_hoa.shell.pages import missing
 from rustavi_hoa.shell.session import SessionState
+from rustavi_hoa.statements import entrance as statement_entrance
+from rustavi_hoa.terms import entrance as terms_entrance
+from rustavi_hoa.terms import jobs as terms_jobs
 from rustavi_hoa.verification import http as verification_http
 from rustavi_hoa.verification import jobs as verification_jobs
 from rustavi_hoa.verification import words as verification_words
@@ -129,26 +127,18 @@ DOORS = (
         needs=Can.ASSOCIATION_VERIFY,
         is_wide=True,
     ),
+    *casework_entrance.DOORS,
     *inquiry_entrance.DOORS,
+    *notices_entrance.DOORS,
     *passport_entrance.DOORS,
     *gallery_entrance.DOORS,
     *walk_entrance.DOORS,
-    Door(routes.NUMBERS, numbers.page, house_words.NUMBERS, is_public=True),
-    Door(routes.SETTINGS, settings.page, house_words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
-    Door(routes.WELCOME, welcome.page, pilot_words.WELCOME, on_load=WelcomeState.load),
-    Door(routes.PILOT, pilot.page, pilot_words.TITLE, on_load=StagesState.load, needs=Can.PILOT_MANAGE),
-    Door(routes.PILOT_FEEDBACK, feedback.page, pilot_words.TAB_FEEDBACK, FeedbackState.load, needs=Can.PILOT_MANAGE),
-    Door(routes.PILOT_ANSWERS, replies.page, pilot_words.TAB_ANSWERS, ResultsState.load, needs=Can.PILOT_MANAGE),
-    Door(
-        routes.PILOT_QUESTIONS,
-        questions.page,
-        pilot_words.TAB_QUESTIONS,
-        on_load=QuestionsState.load,
-        needs=Can.QUESTIONNAIRE_EDIT,
-    ),
-    Door(routes.ISSUES, issues.page, issues_words.TITLE, on_load=IssueListState.load, first=issues_first.many),
-    Door(routes.ISSUE, issue.page, issues_words.PAGE_TITLE, on_load=IssueState.load, first=issues_first.one),
-    Door(routes.QUEUE, queue.page, queue_words.QUEUE, on_load=QueueState.load, needs=Can.ISSUE_WORK, is_wide=True),
+    *house_entrance.DOORS,
+    *sheet_entrance.DOORS,
+    *statement_entrance.DOORS,
+    *terms_entrance.doors(categories.LABELS, places.LABELS),
+    *pilot_entrance.DOORS,
+    *issues_entrance.DOORS,
     Door(
         routes.REGISTER, register_page.page, register_words.TITLE, RegisterState.load, Can.REGISTER_READ, is_wide=True
     ),
@@ -169,7 +159,6 @@ DOORS = (
         is_wide=True,
     ),
     Door(routes.AUDIT, audit.page, register_words.AUDIT, RegisterState.load_audit, Can.AUDIT_READ, is_wide=True),
-    Door(routes.REPORT, report.page, report_words.TITLE, on_load=ReportState.load, needs=Can.ISSUE_REPORT),
 )
 
 HTTP = [
@@ -181,6 +170,8 @@ HTTP = [
     *identity_http.ROUTES,
     *identity_print.ROUTES,
     *issues_http.ROUTES,
+    *http_notices.ROUTES,
+    *notices_entrance.HTTP,
     *paper_http.ROUTES,
     *passport_entrance.HTTP,
     *photos_http.ROUTES,
@@ -189,11 +180,19 @@ HTTP = [
     *verification_http.ROUTES,
     *register_http.ROUTES,
     *inquiry_entrance.HTTP,
+    *casework_http.ROUTES,
     *walk_entrance.HTTP,
+    *sheet_entrance.HTTP,
+    *statement_entrance.HTTP,
     *portal_http.ROUTES,
+    *opendata_entrance.HTTP,
 ]
 
-EVERY_MINUTE = (*issues_jobs.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE)
+EVERY_MINUTE = (
+    *(*terms_jobs.EVERY_MINUTE, *issues_jobs.EVERY_MINUTE, *casework_jobs.EVERY_MINUTE),
+    *(*opendata_entrance.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE),
+    *(*sheet_entrance.EVERY_MINUTE, *statement_entrance.EVERY_MINUTE),
+)
 
 app = rx.App(
     html_lang="ka",
@@ -208,10 +207,13 @@ app = rx.App(
 
 reflex_patches.keep_matches()
 reflex_patches.leave_records_alone()
+reflex_patches.take_one_hash()
 for door in DOORS:
     loads = [SessionState.arrive, door.on_load] if door.on_load else [SessionState.arrive]
     if not door.is_public and door.path != routes.CHAT:
         loads.append(ChatState.count)
+    if door.path in PAGES:
+        loads.append(CentreState.opened)
     app.add_page(framed(door), route=door.path, title=f"{door.title.ka} · {shell_words.APP.ka}", on_load=loads)
 
 nowhere = Door("404", missing.page, shell_words.NO_PAGE, is_public=True)
@@ -227,10 +229,11 @@ FIRSTS = Firsts(DOORS, chat_first.badge)
 
 bell.install(app)
 leaving.install(app)
-app.register_lifespan_task(delivery.running)
+app.register_lifespan_task(worker_queue.running)
 app.register_lifespan_task(clockwork(EVERY_MINUTE))
 app.register_lifespan_task(import_runner.running)
 app.register_lifespan_task(FIRSTS.warming)
+app.register_lifespan_task(queue_memory.warming)
 reflex_patches.takeover(app)
 reflex_patches.limit_events(app)
 reflex_patches.encode_fast(app)

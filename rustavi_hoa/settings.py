@@ -25,6 +25,10 @@ class Settings:
     mail_from: str
     trusted_proxy_hops: int
     tile_url: str
+    redis_url: str = ""
+    push_hosts: tuple[str, ...] = ()
+    has_worker: bool = True
+    patience: int = 120
 
     @property
     def files(self) -> Path:
@@ -53,4 +57,8 @@ def settings() -> Settings:
         mail_from=env("HOA_MAIL_FROM", "no-reply@localhost"),
         trusted_proxy_hops=int(env("HOA_PROXY_HOPS", "0")),
         tile_url=env("HOA_TILE_URL", ""),
+        redis_url=env("HOA_REDIS_URL", ""),
+        push_hosts=tuple(filter(None, env("HOA_PUSH_HOSTS", "").split(","))),
+        has_worker=env("HOA_WORKER", "inside") != "outside",
+        patience=int(env("HOA_PATIENCE", "120")),
     )

@@ -10,8 +10,8 @@ from fpdf import FPDF
 from rustavi_hoa.adapters import pdf as paper
 from rustavi_hoa.adapters.pdf_pen import HAIR, LEAD, PALE, Pen
 
-LEFT, TOP, BOTTOM = 16, 15, paper.HEIGHT - 19
-WIDE = paper.WIDTH - 2 * LEFT
+LEFT, TOP, UNDER = 16, 15, 19
+BOTTOM, WIDE = paper.HEIGHT - UNDER, paper.WIDTH - 2 * LEFT
 """Unit: millimetres."""
 PAD = 1.3
 FOOT = 7.5
@@ -20,13 +20,14 @@ FOOT = 7.5
 
 @dataclass(frozen=True, slots=True)
 class Bit:
-    """One paragraph of a cell. Unit: ``size`` in points, 0 as the table's; ``gap`` in mm above it."""
+    """One paragraph of a cell; ``right`` sets it to the right edge. Unit: ``size`` pt, 0 as the table's; ``gap`` mm."""
 
     text: str
     bold: bool = False
     pale: bool = False
     size: float = 0
     gap: float = 0
+    right: bool = False
 
 
 Cell = str | Bit | Sequence[Bit]
@@ -62,42 +63,44 @@ class _Numbered(FPDF):
 
     def footer(self) -> None:
         """Draw the foot."""
+        wide, bottom = self.w - 2 * LEFT, self.h - UNDER
         self.set_draw_color(HAIR)
         self.set_line_width(0.2)
-        self.line(LEFT, BOTTOM + 4, LEFT + WIDE, BOTTOM + 4)
+        self.line(LEFT, bottom + 4, LEFT + wide, bottom + 4)
         self.set_font(paper.FAMILY, "", FOOT)
         self.set_text_color(PALE)
-        self.set_xy(LEFT, BOTTOM + 5.5)
-        self.cell(WIDE - 24, 4, self.foot)
-        self.set_xy(LEFT + WIDE - 24, BOTTOM + 5.5)
+        self.set_xy(LEFT, bottom + 5.5)
+        self.cell(wide - 24, 4, self.foot)
+        self.set_xy(LEFT + wide - 24, bottom + 5.5)
         self.cell(24, 4, f"{self.page_no()} / {{nb}}", align="R")
 
 
 class Flow:
     """A hand that knows how far down the page it is."""
 
-    def __init__(self, title: str, foot: str, locale: str) -> None:
-        """Open the first page."""
-        self.pdf = _Numbered(format="A4", unit="mm")
+    def __init__(self, title: str, foot: str, locale: str, *, lying: bool = False) -> None:
+        """Open the first page; ``lying`` turns the paper, for tables of many columns."""
+        self.pdf = _Numbered("landscape" if lying else "portrait", format="A4", unit="mm")
         paper.prepared(self.pdf)
         self.pdf.set_title(title)
         self.pdf.set_lang(locale)
         self.pen = Pen(self.pdf)
-        self.pdf.foot = self.pen.cut(foot, WIDE - 24, FOOT)
+        self.wide, self.bottom = self.pdf.w - 2 * LEFT, self.pdf.h - UNDER
+        self.pdf.foot = self.pen.cut(foot, self.wide - 24, FOOT)
         self.pdf.add_page()
         self.y: float = TOP
 
     def room(self, needed: float) -> bool:
         """Begin a new page where the next ``needed`` mm would not fit; tells whether it did."""
-        if self.y + needed <= BOTTOM or self.y <= TOP:
+        if self.y + needed <= self.bottom or self.y <= TOP:
             return False
         self.pdf.add_page()
         self.y = TOP
         return True
 
-    def text(self, text: str, size: float = 9.5, *, bold: bool = False, pale: bool = False, wide: float = WIDE) -> None:
-        """Write a paragraph, line by line over pages."""
-        for line in self.pen.wrapped(text, wide, size, bold=bold):
+    def text(self, text: str, size: float = 9.5, *, bold: bool = False, pale: bool = False, wide: float = 0) -> None:
+        """Write a paragraph, line by line over pages; ``wide`` is the whole width where it is 0."""
+        for line in self.pen.wrapped(text, wide or self.wide, size, bold=bold):
             self.room(size * LEAD)
             self.pen.line(LEFT, self.y, line, size, bold=bold, pale=pale)
             self.y += size * LEAD
@@ -142,7 +145,7 @@ class Flow:
         x = float(LEFT)
         edges = [x]
         for cell, wide in zip(cells, widths, strict=True):
-            self._cell(x + PAD, self.y + PAD, cell)
+            self._cell(x + PAD, self.y + PAD, cell, wide - 2 * PAD)
             x += wide
             edges.append(x)
         self.pdf.set_draw_color(HAIR)
@@ -154,12 +157,14 @@ class Flow:
         self.y += high
         self.pdf.line(LEFT, self.y, x, self.y)
 
-    def _cell(self, x: float, y: float, cell: Sequence[_Told]) -> None:
+    def _cell(self, x: float, y: float, cell: Sequence[_Told], wide: float = 0) -> None:
         for told in cell:
-            y += told.bit.gap
+            bit = told.bit
+            y += bit.gap
             for line in told.lines:
-                self.pen.line(x, y, line, told.bit.size, bold=told.bit.bold, pale=told.bit.pale)
-                y += told.bit.size * LEAD
+                left = x + wide - self.pen.width(line, bit.size, bold=bit.bold) if bit.right else x
+                self.pen.line(left, y, line, bit.size, bold=bit.bold, pale=bit.pale)
+                y += bit.size * LEAD
 
     def _broken(self, row: Sequence[Cell], widths: Sequence[float], size: float) -> list[list[_Told]]:
         return [self._told(cell, wide - 2 * PAD, size) for cell, wide in zip(row, widths, strict=True)]
@@ -174,7 +179,7 @@ class Flow:
     def pictures(self, pictures: Sequence[Picture], missing: str, columns: int = 2) -> None:
         """Draw photos side by side, each with its words below; a damaged one is a frame that says ``missing``."""
         gap = 6
-        wide = (WIDE - gap * (columns - 1)) / columns
+        wide = (self.wide - gap * (columns - 1)) / columns
         frame = wide * 0.72
         for at in range(0, len(pictures), columns):
             some = pictures[at : at + columns]

@@ -33,6 +33,8 @@ LIMITS: dict[str, Limit] = {
     "feedback": Limit(10, 60),
     "event": Limit(60, 0.1),
     "connect": Limit(200, 0.1),
+    "open311": Limit(60, 0.5),  # ten times that per address: a mirror fetches page after page
+    "open311-post": Limit(30, 2),  # per key; the key's own limit for a day stands beside it
     "public": Limit(20, 2),  # pages for everybody, ten times that per address: a school may share one
 }
 

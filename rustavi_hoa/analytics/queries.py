@@ -107,6 +107,7 @@ def cases(session: Session, ids: Sequence[int]) -> list[Any]:
         IssueRow.created_at,
         IssueRow.sent_to_city_at,
         IssueRow.resolved_at,
+        IssueRow.registration_no,
     )
     for at in range(0, len(ids), AT_ONCE):
         rows = session.execute(asked.where(col(IssueRow.id).in_(ids[at : at + AT_ONCE]))).all()

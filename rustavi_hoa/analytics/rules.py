@@ -10,6 +10,7 @@ from enum import StrEnum
 from rustavi_hoa.i18n.dates import TBILISI
 from rustavi_hoa.issues.categories import Category
 from rustavi_hoa.issues.rules import CITY_HAS, OPEN, PUBLICLY_SOLVED, UNANSWERED, Status
+from rustavi_hoa.kernel.reading import whole
 
 OLDER_DAYS = 14
 """Days after which an open problem is counted as old, when neither setting nor reader says otherwise."""
@@ -87,17 +88,17 @@ class Filter:
 
 def parse(asked: Mapping[str, str], older: int = OLDER_DAYS) -> Filter:
     """Read a filter from an address; what makes no sense is left out."""
-    days = _number(asked.get("days"))
+    days = whole(asked.get("days"), None)
     return Filter(
-        unit=UNKNOWN_UNIT if asked.get("unit") == UNKNOWN else _number(asked.get("unit")) or None,
+        unit=UNKNOWN_UNIT if asked.get("unit") == UNKNOWN else whole(asked.get("unit")) or None,
         category=asked.get("category", "") if asked.get("category") in set(Category) else "",
-        building=_number(asked.get("building")),
+        building=whole(asked.get("building"), None),
         status=asked.get("status", "") if asked.get("status") in GROUPS else "",
         emergency={"1": True, "0": False}.get(asked.get("emergency", "")),
         since=_day(asked.get("from")),
         until=_day(asked.get("to")),
         days=days if days in PRESETS else 0,
-        older=min(_number(asked.get("older")) or older, 3650),
+        older=min(whole(asked.get("older")) or older, 3650),
     )
 
 
@@ -127,10 +128,6 @@ def weeks(wanted: Filter, now: datetime) -> list[date]:
     first = monday(wanted.since) if wanted.since else last - timedelta(weeks=USUAL_WEEKS - 1)
     first = max(first, last - timedelta(weeks=MOST_WEEKS - 1))
     return [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)] if first <= last else []
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _day(text: str | None) -> date | None:

@@ -204,6 +204,7 @@ def _lines(session: Session, ids: Sequence[int], at: datetime) -> list[CaseLine]
             created_at=row.created_at.isoformat(),
             sent_at=row.sent_to_city_at.isoformat() if row.sent_to_city_at else "",
             resolved_at=row.resolved_at.isoformat() if row.resolved_at else "",
+            number=row.registration_no or f"N{row.id}",
         )
         for row in rows
     ]

@@ -63,7 +63,7 @@ def case_rows(lines: Sequence[CaseLine], locale: str) -> Rows:
 def _case(line: CaseLine, locale: str) -> list[object]:
     is_english = locale == "en" and line.building_en
     return [
-        line.id,
+        line.number,
         ABOUT[Category(line.category)].label.text(locale) if line.category in set(Category) else line.category,
         line.building_en if is_english else line.building_ka,
         PLACE_LABELS[Place(line.place)].text(locale) if line.place in set(Place) else line.place,

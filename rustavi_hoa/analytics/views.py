@@ -106,6 +106,7 @@ class CaseLine:
     created_at: str
     sent_at: str
     resolved_at: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import reflex as rx
 from rustavi_hoa.cabinet import service_announcements, words
 from rustavi_hoa.cabinet.views import NO_ANNOUNCEMENTS, Announcements
 from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
@@ -47,7 +48,7 @@ class BoardState(rx.State):
         """Publish what the form holds."""
         me = (await self.get_state(SessionState)).me
         asked = str(form.get("entrance", "0"))
-        entrance_id = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 0
+        entrance_id = whole(asked)
         said = (str(form.get("key", "")), str(form.get("text", "")), entrance_id)
         try:
             await guard.call(self, service_announcements.announce, me.building_id, *said)

@@ -39,7 +39,7 @@ class DeskState(rx.State):
     async def confirm(self, issue_id: int):
         """Confirm a new problem at once."""
         await guard.call(self, service.confirm, issue_id)
-        await notice.done(self, words.CONFIRMED, n=issue_id)
+        await notice.done(self, words.CONFIRMED)
         return DeskState.refresh
 
     @rx.event

@@ -12,7 +12,8 @@ from rustavi_hoa.shell import bell, guard
 from rustavi_hoa.shell.session import SessionState
 
 ELSEWHERE = {"chairperson": routes.CABINET, "staff": routes.QUEUE, "visitor": routes.SIGN_IN}
-"""Where somebody's home is when it is not here; staff without a queue (inspectors, analysts) begin at the register."""
+"""Where somebody's home is when it is not here; staff without a queue begin at the letters they may have in hand,
+else at the register (inspectors, analysts)."""
 
 
 class HomeState(rx.State):
@@ -26,7 +27,8 @@ class HomeState(rx.State):
         """Show the home, or lead to where this person's home is; hear the building from now on."""
         me = (await self.get_state(SessionState)).me
         if me.part == "staff" and Can.ISSUE_WORK.value not in me.rights:
-            return rx.redirect(routes.REGISTER, replace=True)
+            first = routes.LETTERS if Can.LETTER_DESK.value in me.rights else routes.REGISTER
+            return rx.redirect(first, replace=True)
         if me.part in ELSEWHERE:
             return rx.redirect(ELSEWHERE[me.part], replace=True)
         if me.part == "resident":

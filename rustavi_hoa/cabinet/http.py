@@ -13,6 +13,7 @@ from rustavi_hoa.adapters.web import answers, secret_in
 from rustavi_hoa.cabinet import paper, paper_term, service_announcements, service_building, service_term
 from rustavi_hoa.i18n.message import LOCALES
 from rustavi_hoa.identity.service import actor_for
+from rustavi_hoa.issues import service_outages_read
 from rustavi_hoa.kernel.errors import NotFound, SignedOut
 from rustavi_hoa.kernel.policy import Actor
 
@@ -29,6 +30,12 @@ async def announcement(request: Request) -> Response:
     actor = await _signed_in(request)
     found = await run_in_threadpool(service_announcements.door_notice, actor, _number(request, "id"))
     return _page(paper.door(*found, _locale(request)))
+
+
+async def outage(request: Request) -> Response:
+    """Print the notice of an outage for the door."""
+    found = await run_in_threadpool(service_outages_read.whole, await _signed_in(request), _number(request, "id"))
+    return _page(paper.outage(found, _locale(request)))
 
 
 async def open_matters(request: Request) -> Response:
@@ -85,5 +92,6 @@ ROUTES = [
     Route("/print/handover", answers(open_matters), methods=["GET"]),
     Route("/print/handover.pdf", answers(open_matters_pdf), methods=["GET"]),
     Route("/print/term", answers(my_terms), methods=["GET"]),
+    Route("/print/outage", answers(outage), methods=["GET"]),
     Route("/print/announcement", answers(announcement), methods=["GET"]),
 ]

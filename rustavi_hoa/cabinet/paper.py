@@ -5,16 +5,20 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import defaultdict
+from datetime import datetime
 from html import escape
 from itertools import groupby
 
 from rustavi_hoa.cabinet import words
 from rustavi_hoa.cabinet.views import Announcement, Paper
-from rustavi_hoa.i18n.dates import long_day
+from rustavi_hoa.i18n.dates import long_day, short
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.issues import words_household as household
+from rustavi_hoa.issues import words_outages as outages
 from rustavi_hoa.issues.categories import ABOUT, Category
 from rustavi_hoa.issues.places import PLACE_LABELS, SPOTS, Place
 from rustavi_hoa.issues.views import IssueCard
+from rustavi_hoa.issues.views_outages import OutageView
 from rustavi_hoa.issues.words import STATUS_FOR_OTHERS
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.georgian import natural_key
@@ -84,6 +88,28 @@ def door(announcement: Announcement, address: str, association: str, locale: str
     return sheet(words.DOOR_TITLE, body, locale)
 
 
+def outage(view: OutageView, locale: str) -> str:
+    """Give the notice of an outage for the door: what, when, where, in letters one reads from the stairs."""
+    line = view.line
+    name = line.title_en if locale == "en" else line.title_ka
+    starts, ends = (_exact(each.iso, locale) for each in (line.starts, line.ends))
+    when = (outages.WHEN if ends else outages.WHEN_OPEN).text(locale).format(starts=starts, ends=ends)
+    places = "<br>".join(escape(en if locale == "en" and en else ka) for ka, en in view.places)
+    text = "\n".join(each for each in (view.body, when) if each)
+    doer = f"<p>{_say(outages.DOER, locale)}: {escape(view.doer)}</p>" if view.doer else ""
+    body = (
+        f'<div class="door"><p>{_say(outages.KIND[line.kind], locale)}</p><h1>{escape(name)}</h1>'
+        f'<p class="text">{escape(text)}</p><p>{places}</p>{doer}'
+        f"<p>{escape(long_day(now(), locale))}</p><small>{_say(household.HUNG_NOTE, locale)}</small></div>"
+    )
+    return sheet(outages.POSTER, body, locale)
+
+
+def _exact(iso: str, locale: str) -> str:
+    """Say a moment by its date: "today" on a door is wrong tomorrow."""
+    return short(datetime.fromisoformat(iso), locale) if iso else ""
+
+
 def _table(cards: list[IssueCard], locale: str) -> str:
     heads = (
         ("n", "N"),
@@ -112,7 +138,7 @@ def _row(card: IssueCard, locale: str) -> str:
     said = [text for text, _ in groupby(filter(None, notes))]
     age = card.age.en if locale == "en" else card.age.ka
     return (
-        f"<tr><td>{card.id}</td>"
+        f"<tr><td>{escape(card.number)}</td>"
         f"<td><b>{escape(card.title or category)}</b><small>{escape(' · '.join(said))}</small></td>"
         f"<td>{escape(age)}</td><td>{_say(STATUS_FOR_OTHERS[card.status], locale)}</td>"
         f'<td class="notes"></td></tr>'

@@ -121,7 +121,7 @@ def _record(each: Record, locale: str) -> str:
 def _problem(card: IssueCard, locale: str) -> str:
     what = card.title or ABOUT[Category(card.category)].label.text(locale)
     age = card.age.en if locale == "en" else card.age.ka
-    return f"N{card.id} · {what} · {STATUS_FOR_OTHERS[card.status].text(locale)} · {age}"
+    return f"{card.number} · {what} · {STATUS_FOR_OTHERS[card.status].text(locale)} · {age}"
 
 
 def _since(at: datetime, locale: str) -> str:

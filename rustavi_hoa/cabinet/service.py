@@ -11,7 +11,7 @@ from rustavi_hoa.i18n.dates import local
 from rustavi_hoa.i18n.stamp import Stamp, age
 from rustavi_hoa.inquiry import service_answer
 from rustavi_hoa.inquiry.views import Line
-from rustavi_hoa.issues import service_chair, service_home
+from rustavi_hoa.issues import service_chair, service_home, service_outages_read
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, Refusal
 from rustavi_hoa.kernel.policy import Actor, Can, allow
@@ -35,7 +35,8 @@ def home(actor: Actor, building_id: int) -> HomeView:
     issues = service_home.for_home(actor, building_id)
     with reading() as session:
         said = board.heard(session, actor, building_id)
-    return HomeView(issues, [each for each in said if not each.is_withdrawn][:HOME_ANNOUNCEMENTS])
+    board_now = [each for each in said if not each.is_withdrawn][:HOME_ANNOUNCEMENTS]
+    return HomeView(issues, board_now, service_outages_read.running(actor, building_id))
 
 
 @allow(Can.CABINET_READ)
@@ -74,6 +75,7 @@ def desk(actor: Actor, building_id: int) -> DeskView:
         coming=coming,
         walk=walks.standing(actor, building_id) if actor.where(Can.PASSPORT_PROPOSE).covers(building_id) else NO_CARD,
         lifts=service_lifts.of_building(actor, building_id) if actor.may(Can.PASSPORT_READ) else [],
+        outages=service_outages_read.running(actor, building_id),
     )
 
 

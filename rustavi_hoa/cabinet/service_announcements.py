@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.cabinet import board, queries, words
+from rustavi_hoa.cabinet import board, queries, telling, words
 from rustavi_hoa.cabinet.rules import LONGEST_ANNOUNCEMENT
 from rustavi_hoa.cabinet.views import Announcement, Announcements, Entrance
 from rustavi_hoa.db.engine import after_commit, reading, work
@@ -140,6 +140,7 @@ def _write(session: Session, actor: Actor, building_id: int, key: str, text: str
     session.add(row)
     session.flush()
     note(session, actor, "announcement.write", row.id, building_id=building_id, entrance=row.entrance_id)
+    telling.announced(session, row)
     _ring(session, building_id)
     return row.id
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rustavi_hoa.i18n.stamp import Stamp
 from rustavi_hoa.inquiry.views import Line
 from rustavi_hoa.issues.views import EMPTY_BLOCK, DeskIssues, HomeIssues
+from rustavi_hoa.issues.views_outages import OutageLine
 from rustavi_hoa.passport.views import LiftWarning
 from rustavi_hoa.verification.views import NOBODY_COMES, Coming
 from rustavi_hoa.walk.views import NO_CARD, WalkCard
@@ -49,6 +50,7 @@ class HomeView:
 
     issues: HomeIssues
     announcements: list[Announcement]
+    outages: list[OutageLine] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class DeskView:
     coming: Coming = NOBODY_COMES
     walk: WalkCard = NO_CARD
     lifts: list[LiftWarning] = field(default_factory=list)
+    outages: list[OutageLine] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

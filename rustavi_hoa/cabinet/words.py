@@ -54,7 +54,7 @@ GOES_BY_ITSELF = Msg(
 )
 SEE = Msg(ka="ნახვა", en="Open")
 CONFIRM = Msg(ka="დადასტურება", en="Confirm")
-CONFIRMED = Msg(ka="პრობლემა N{n} დადასტურდა.", en="Problem N{n} is confirmed.")
+CONFIRMED = Msg(ka="პრობლემა დადასტურდა.", en="The problem is confirmed.")
 CONFIRM_PEOPLE = Msg(ka="მობინადრეების დადასტურება", en="Confirm residents")
 OPEN_CHAT = Msg(ka="ჩატის გახსნა", en="Open the chat")
 NO_URGENT = Msg(ka="გადაუდებელი პრობლემა არ არის.", en="There is no urgent problem.")
@@ -158,6 +158,7 @@ WHOLE_HOUSE = Msg(ka="მთელი კორპუსი და ეზო", e
 DOOR_TITLE = Msg(ka="განცხადება", en="Announcement")
 CONCERNS = Msg(ka="ეხება {n} ბინას", en="Apartments affected: {n}")
 FLOOR = Msg(ka="სართული {floor}", en="Floor {floor}")
+SHEET = Msg(ka="პარასკევის ფურცელი", en="Friday sheet")
 PLACE_ON_PAPER: dict[str, Msg] = {
     "my_entrance": Msg(ka="სადარბაზო", en="Entrance"),
     "other_entrance": Msg(ka="სადარბაზო", en="Entrance"),

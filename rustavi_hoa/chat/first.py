@@ -95,7 +95,7 @@ def _message(message: MessageView, locale: str, *, is_mine: bool) -> str:
     if not message.edited:
         holes["edited"] = None
     if message.issue:
-        holes["problem-words"] = say(words.PROBLEM.render(locale, n=message.issue))
+        holes["problem-words"] = say(words.PROBLEM.render(locale, n=message.issue_no))
         holes["problem attributes"] = f' href="{routes.ISSUE}?id={message.issue}"'
     else:
         holes["problem"] = None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from sqlmodel import Session, and_, col, exists, func, select
 
 from rustavi_hoa.db.tables.people import MembershipRow
-from rustavi_hoa.db.tables.problems import PhotoRow
+from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow
 from rustavi_hoa.db.tables.talk import MessageReportRow, MessageRow, ReadMarkRow, RoomRow
 from rustavi_hoa.kernel.policy import Scope
@@ -116,6 +116,14 @@ def photos_of(session: Session, message_ids: Collection[int]) -> dict[int, list[
         for row in session.exec(asked).all():
             found.setdefault(row.message_id, []).append(row)
     return found
+
+
+def issue_numbers(session: Session, ids: Collection[int]) -> dict[int, str]:
+    """Give the registration numbers of the problems that messages were made into."""
+    if not ids:
+        return {}
+    asked = select(IssueRow.id, IssueRow.registration_no).where(col(IssueRow.id).in_(ids))
+    return {each: number or f"N{each}" for each, number in session.exec(asked).all()}
 
 
 def read_mark(session: Session, room_id: int, person_id: int) -> ReadMarkRow | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.chat import queries, rules, words
+from rustavi_hoa.chat import mentions, queries, rules, words
 from rustavi_hoa.chat.intake import check
 from rustavi_hoa.chat.service_live import views
 from rustavi_hoa.chat.views import MessagePage, Opened, Quote, RoomHead
@@ -131,6 +131,7 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) 
             raise invalid("text", words.SWITCHED_OFF)
         row = _written(session, actor, room, key, text, len(photo_ids))
         photos.claim(session, actor, photo_ids, message_id=row.id)
+        mentions.tell(session, room, row)
         note(session, actor, "message.send", row.id)
         seq = room.seq
         after_commit(session, lambda: live.ring(f"room:{room_id}", seq=seq))
@@ -231,7 +232,9 @@ def link_issue(session: Session, actor: Actor, message_id: int, issue_id: int) -
     if row is None or row.deleted_at is not None:
         raise NotFound
     if row.issue_id not in (None, issue_id):
-        raise invalid("message_id", words.ALREADY_PROBLEM, n=str(row.issue_id))
+        raise invalid(
+            "message_id", words.ALREADY_PROBLEM, n=queries.issue_numbers(session, [row.issue_id])[row.issue_id]
+        )
     row.issue_id = issue_id
     touch(session, row)
 

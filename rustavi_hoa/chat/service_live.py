@@ -19,10 +19,11 @@ def views(session: Session, rows: Sequence[MessageRow]) -> tuple[MessageView, ..
     """Turn rows into what every member may see; of a deleted message nothing but that it stood there."""
     shown = [row.id for row in rows if row.photo_count and row.deleted_at is None]
     pictures = queries.photos_of(session, shown)
-    return tuple(_view(row, pictures.get(row.id, [])) for row in rows)
+    numbers = queries.issue_numbers(session, {row.issue_id for row in rows if row.issue_id})
+    return tuple(_view(row, pictures.get(row.id, []), numbers.get(row.issue_id or 0, "")) for row in rows)
 
 
-def _view(row: MessageRow, pictures: list[PhotoRow]) -> MessageView:
+def _view(row: MessageRow, pictures: list[PhotoRow], issue_no: str) -> MessageView:
     part, entrance = rules.split_place(row.author_place)
     gone = "" if row.deleted_at is None else ("own" if row.deleted_by == row.author_id else "chair")
     return MessageView(
@@ -37,6 +38,7 @@ def _view(row: MessageRow, pictures: list[PhotoRow]) -> MessageView:
         text="" if gone else row.text,
         photos=() if gone else tuple(PhotoView(each.id, each.width, each.height) for each in pictures),
         issue=row.issue_id or 0,
+        issue_no=issue_no,
         at=row.sent_at.isoformat(timespec="seconds"),
         edited=row.edited_at is not None and not gone,
         gone=gone,

@@ -34,6 +34,7 @@ class MessageView:
     text: str
     photos: tuple[PhotoView, ...]
     issue: int
+    issue_no: str
     at: str
     edited: bool
     gone: str

@@ -22,7 +22,7 @@ TODAY = Msg(ka="დღეს", en="Today")
 YESTERDAY = Msg(ka="გუშინ", en="Yesterday")
 CHAIR = Msg(ka="თავმჯდომარე", en="Chairperson")
 ENTRANCE = Msg(ka="სადარბაზო {n}", en="entrance {n}")
-PROBLEM = Msg(ka="პრობლემა N{n}", en="Problem N{n}")
+PROBLEM = Msg(ka="პრობლემა {n}", en="Problem {n}")
 FROM_CHAT = Msg(ka="ამ ჩატიდან", en="From this chat")
 
 SENDING = Msg(ka="იგზავნება…", en="Sending…")
@@ -97,8 +97,8 @@ SWITCHED_OFF = Msg(
     ka="ამ კორპუსში ჩატში წერა ჯერ ჩართული არ არის.", en="Writing in the chat is not switched on in this building yet."
 )
 ALREADY_PROBLEM = Msg(
-    ka="ამ გზავნილით პრობლემა უკვე დაფიქსირებულია: N{n}.",
-    en="This message has already been reported as a problem: N{n}.",
+    ka="ამ გზავნილით პრობლემა უკვე დაფიქსირებულია: {n}.",
+    en="This message has already been reported as a problem: {n}.",
 )
 
 REPORTED_TITLE = Msg(ka="გადმოცემული გზავნილები", en="Reported messages")

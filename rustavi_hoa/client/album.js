@@ -4,7 +4,7 @@
 // Attributes: data-url, data-building, data-person, data-work, data-title, data-empty, data-sending, data-sent, data-waiting,
 // data-failed, data-signed-out. Inside: a form, <hoa-photos>, #new-<field>-error, .when-after, [data-said].
 
-import { alive, get, inReadersLanguage, items, photosOf, queue, remove, watch, write } from "./kit.js";
+import { alive, draftAgain, get, inReadersLanguage, items, photosOf, queue, remove, watch, write } from "./kit.js";
 
 /** @typedef {{name: string, key: string, answers: Record<string, string>}} Draft */
 
@@ -159,7 +159,7 @@ export class Album extends HTMLElement {
     const answers = this.answersIn(item.fields);
     if (this.photos.count === 0) {
       this.draft = { name: this.draft.name, key: item.key, answers };
-      await write({ put: "drafts", value: this.draft }, { drop: "outgoing", key: item.key });
+      await draftAgain(this.draft);
       for (const [name, value] of Object.entries(answers)) if (this.field(name)) this.field(name).value = String(value || "");
       await this.openPhotos();
       this.paint();

@@ -31,10 +31,11 @@ const PARTS = {
   "hoa-album": () => import("./album.js"),
   "hoa-judge": () => import("./judge.js"),
   "hoa-walk": () => import("./walk.js"),
+  "hoa-push": () => import("./push.js"),
 };
 
 /** Elements that ask the house as soon as they wake: they wait until it is known who is here. */
-const PERSONAL = new Set(["hoa-chat", "hoa-report", "hoa-words", "hoa-album", "hoa-judge", "hoa-walk"]);
+const PERSONAL = new Set(["hoa-chat", "hoa-report", "hoa-words", "hoa-album", "hoa-judge", "hoa-walk", "hoa-push"]);
 
 /** Elements whose script is heavy (the map: 42 KB): it comes when they come into sight. */
 const HEAVY = new Set(["hoa-map"]);

@@ -88,7 +88,7 @@ export class Brush {
     if (message.issue) {
       problem?.setAttribute("href", `${this.host.dataset.issue}?id=${message.issue}`);
       const said = node.querySelector("[data-slot=problem-words]");
-      if (said) said.textContent = this.say("problem", { n: message.issue });
+      if (said) said.textContent = this.say("problem", { n: message.issue_no });
     } else problem?.remove();
     return node;
   }

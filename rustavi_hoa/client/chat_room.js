@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{id: number, seq: number, change: number, key: string, author: number, who: string, part: string,
- *   entrance: string, text: string, photos: {id: string, width: number, height: number}[], issue: number, at: string,
+ *   entrance: string, text: string, photos: {id: string, width: number, height: number}[], issue: number, issue_no: string, at: string,
  *   edited: boolean, gone: string, reason: string}} Message
  * @typedef {{room: number, since: number, upto: number, rows: Message[]}} News what the house pushes
  * @typedef {{kind: "day" | "fresh" | "message", key: string, day?: string, message?: Message}} Line

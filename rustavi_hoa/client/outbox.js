@@ -61,6 +61,7 @@ export async function items(person) {
 export async function queue(thing, draft) {
   const item = { ...thing, state: "queued", tries: 0, due: 0, at: Date.now() };
   await write({ put: "outgoing", value: item }, ...(draft ? [{ drop: "drafts", key: draft }] : []));
+  await raiseFlag(); // a tab closed before the sending begins: the next page, whichever it is, sends it
   tell({ key: thing.key });
   start(thing.person);
 }
@@ -71,6 +72,12 @@ export async function remove(key) {
   await write({ drop: "outgoing", key }, ...photos.map((photo) => ({ drop: "photos", key: photo.id })));
   await raiseFlag();
   tell({ key });
+}
+
+/** Make a refused thing the draft it was: its photos stay under its key. @param {{name: string, key: string}} draft */
+export async function draftAgain(draft) {
+  await write({ put: "drafts", value: draft }, { drop: "outgoing", key: draft.key });
+  await raiseFlag();
 }
 
 /** Try again now. @param {string} key */

@@ -5,7 +5,7 @@
 // form; [data-step]; [data-go] on what moves; [data-quick] around radios that go on at once; [data-error]; [data-similar].
 
 import { fieldsOf, fillForm, readForm } from "./answers.js";
-import { alive, get, photosOf, queue, remove, watch, write } from "./kit.js";
+import { alive, draftAgain, get, photosOf, queue, remove, watch, write } from "./kit.js";
 import { clear, point, say } from "./faults.js";
 import { missing } from "./gaps.js";
 import { label, paint } from "./paint.js";
@@ -95,7 +95,7 @@ class Report extends HTMLElement {
     if (!item || item.person !== this.person || item.state !== "refused") return false;
     /** @type {Draft} */
     const draft = { name: `report:${this.person}`, key, answers: item.form ?? {}, step: "what" };
-    await write({ put: "drafts", value: draft }, { drop: "outgoing", key });
+    await draftAgain(draft);
     this.faults = item.faults ?? {};
     await this.adopt(draft);
     return true;

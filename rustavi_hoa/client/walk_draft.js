@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{code: string, element: string, part: string, ka: string, en: string, look_ka: string, look_en: string,
- *   sign: string, may_lack: boolean, sentence: string, answer: string, turn: number, photo: number, open_issue: number}} Station
+ *   sign: string, may_lack: boolean, sentence: string, answer: string, turn: number, photo: number, open_issue: number, open_no: string}} Station
  * @typedef {{building_id: number, address: string, address_en: string, key: string, finished: string,
  *   finished_ka: string, finished_en: string, issues: number[], stations: Station[]}} Said what the house knows
  * @typedef {{answer: string, turn: number, key: string, photo?: number, blob?: Blob, fields?: Record<string, any>,

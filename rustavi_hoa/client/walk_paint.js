@@ -103,7 +103,7 @@ function problem(root, draft, { station, problem }, change) {
   const picture = pictureOf(draft, station.code);
   const head = el("label", { class: "check", for: id }, tick, icon(station.sign), el("b", {}, name));
   const like = station.open_issue
-    ? el("p", { class: "note" }, el("a", { href: `/issue?id=${station.open_issue}` }, `${root.dataset.openAlready}: N${station.open_issue}`))
+    ? el("p", { class: "note" }, el("a", { href: `/issue?id=${station.open_issue}` }, `${root.dataset.openAlready}: ${station.open_no}`))
     : null;
   const photo = picture ? el("img", { src: picture, alt: name, class: "photo photo-big" }) : null;
   const fault = el("p", { class: "error", role: "alert", "data-fault": station.code });

@@ -4,10 +4,12 @@
 // Attributes: data-url, data-kind, data-person, data-empty, data-sending, data-sent, data-waiting, data-failed,
 // data-signed-out. Inside: a form with a textarea, <hoa-photos>, [data-said], [data-error].
 
-import { alive, get, inReadersLanguage, items, queue, remove, watch, write } from "./kit.js";
+import { fillForm, readForm } from "./answers.js";
+import { alive, draftAgain, get, inReadersLanguage, items, queue, watch, write } from "./kit.js";
 
 class Words extends HTMLElement {
   static observedAttributes = ["data-url", "data-person"];
+  /** @type {{name: string, key: string, text: string, answers?: Record<string, string>}} */
   draft = { name: "", key: "", text: "" };
   sentKey = "";
 
@@ -18,7 +20,7 @@ class Words extends HTMLElement {
     this.life = new AbortController();
     const { signal } = this.life;
     this.form.addEventListener("submit", (event) => this.send(event), { signal });
-    this.box.addEventListener("input", () => this.keep(), { signal });
+    for (const kind of ["input", "change"]) this.form.addEventListener(kind, () => this.keep(), { signal });
     this.deaf = watch((news) => news.key === this.sentKey && !news.photo && this.follow());
     await this.begin();
   }
@@ -42,11 +44,16 @@ class Words extends HTMLElement {
     const name = `words:${person}:${url}:${kind}`;
     if (!person || person === "0" || name === this.draft.name) return;
     this.draft = (await get("drafts", name)) ?? { name, key: crypto.randomUUID(), text: "" };
-    this.box.value = this.draft.text;
-    await this.openPhotos();
+    await this.show();
     const waiting = (await items(person)).find((item) => item.url === url && item.state !== "sent");
     this.sentKey = waiting?.key ?? "";
     if (waiting) this.follow();
+  }
+
+  async show() {
+    fillForm(this.form, this.draft.answers ?? {});
+    this.box.value = this.draft.text;
+    await this.openPhotos();
   }
 
   async openPhotos() {
@@ -57,7 +64,7 @@ class Words extends HTMLElement {
 
   async keep() {
     this.say("error", "");
-    this.draft.text = this.box.value;
+    Object.assign(this.draft, { text: this.box.value, answers: readForm(this.form) });
     await write({ put: "drafts", value: this.draft });
   }
 
@@ -66,7 +73,8 @@ class Words extends HTMLElement {
     event.preventDefault();
     event.stopPropagation();
     const text = this.box.value.trim();
-    if (!text && !this.photos?.count) {
+    const fields = { ...Object.fromEntries(new FormData(this.form)), kind: this.dataset.kind, text };
+    if ("reason" in fields ? !fields.reason : !text && !this.photos?.count) {
       this.say("error", this.dataset.empty ?? "");
       this.box.focus();
       return;
@@ -74,7 +82,6 @@ class Words extends HTMLElement {
     const { key, name } = this.draft;
     if (key === this.sentKey) return;
     this.sentKey = key;
-    const fields = { kind: this.dataset.kind, text };
     const thing = { key, person: this.dataset.person ?? "", url: this.dataset.url ?? "", fields, title: text.slice(0, 60) };
     await queue(thing, name);
     this.draft = { name, key: crypto.randomUUID(), text: "" };
@@ -93,13 +100,16 @@ class Words extends HTMLElement {
     if (item.state === "refused") await this.takeBack(item);
   }
 
-  /** Put a refused word back into the box, with the reason beside it. @param {any} item */
+  /** Put a refused word back into the box, its photos too, with the reason beside it. @param {any} item */
   async takeBack(item) {
+    if (!this.box.value && !this.photos?.count) {
+      const { text, kind: _, ...answers } = item.fields;
+      this.draft = { name: this.draft.name, key: item.key, text, answers };
+      this.sentKey = "";
+      await draftAgain(this.draft);
+      await this.show();
+    }
     this.say("error", inReadersLanguage(Object.values(item.faults ?? {})[0]));
-    if (this.box.value) return;
-    this.box.value = item.fields.text ?? "";
-    await remove(item.key);
-    await this.keep();
   }
 
   /** @param {"said" | "error"} place @param {string} sentence */

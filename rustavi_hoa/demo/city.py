@@ -6,7 +6,21 @@ import random
 from datetime import datetime, timedelta
 
 from rustavi_hoa.db.engine import work
-from rustavi_hoa.demo import exhibits, passports, people, problems, register, staged, standings, talk, works
+from rustavi_hoa.demo import (
+    answers,
+    exhibits,
+    letters,
+    open_list,
+    outages,
+    passports,
+    people,
+    problems,
+    register,
+    staged,
+    standings,
+    talk,
+    works,
+)
 from rustavi_hoa.demo.album import Album, draw_all
 from rustavi_hoa.demo.history import Chronicler
 from rustavi_hoa.demo.marks import holding
@@ -21,7 +35,7 @@ class RealData(RuntimeError):
 
 
 def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
-    """Write the demo city into an empty database, in one transaction; gives counts by kind.
+    """Write the demo city into an empty database, in one transaction; letters then live in it; gives counts by kind.
 
     Raises:
         RealData: rows stand there that are not invented; nothing is written.
@@ -42,14 +56,20 @@ def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
         standings.write(session, town, folk, moment)
         album = Album(drawn, dice)
         counts = problems.write(session, town, stories, album, dice)
+        listed = open_list.write(session, moment)
         talked = talk.write(session, town, folk, dice, moment, days)
         built = works.write(session, town, random.Random(SEED), moment)  # noqa: S311
         kept = passports.write(session, town, folk, moment, days)
         shown = exhibits.write(session, town, folk, album, moment, days)
+        answers.write(session)
         houses = {
             "associations": len(town.associations),
             "buildings": len(town.buildings),
             "apartments": sum(map(len, town.apartments.values())),
             "people": sum(map(len, folk.residents.values())),
         }
-        return houses | counts | talked | built | kept | shown
+        told = houses | counts | listed | talked | built | kept | shown
+    homes = [each.id or 0 for each in town.buildings]
+    outages.household(moment, homes[staged.HOUSE])
+    off = outages.write(moment, homes[3:6])
+    return told | off | letters.write(moment, homes[staged.HOUSE])

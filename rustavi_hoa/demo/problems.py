@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session
 
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow, PhotoRow, SupportRow
+from rustavi_hoa.demo import deadlines
 from rustavi_hoa.demo.album import Album
 from rustavi_hoa.demo.register import Town
 from rustavi_hoa.demo.stories import Line, Story
+from rustavi_hoa.issues import dues
+from rustavi_hoa.terms import calendar, numbers
+from rustavi_hoa.terms.rules import Series
 
 
 def write(session: Session, town: Town, stories: Sequence[Story], album: Album, dice: random.Random) -> dict[str, int]:
     """Write all stories; gives counts by kind."""
-    rows = [_issue(town, story, dice) for story in stories]
+    known = calendar.of(session)
+    due = {id(story): deadlines.keep(story, known) for story in stories}
+    rows = [_issue(town, story, dice, due[id(story)]) for story in stories]
+    _register(session, rows)
     session.add_all(rows)
     session.flush()
     ids = {id(story): row.id or 0 for story, row in zip(stories, rows, strict=True)}
@@ -46,7 +53,15 @@ def write(session: Session, town: Town, stories: Sequence[Story], album: Album, 
     return {"problems": len(rows), "lines of timelines": len(events), "photos": len(photos)}
 
 
-def _issue(town: Town, story: Story, dice: random.Random) -> IssueRow:
+def _register(session: Session, rows: Sequence[IssueRow]) -> None:
+    """Give the numbers of the years they came in, and the services their categories belong to."""
+    for row in sorted(rows, key=lambda row: row.created_at):
+        row.registration_no = numbers.take(session, Series.PROBLEM, row.created_at)
+        if row.sent_to_city_at is not None:
+            row.service = dues.service_of(session, row)
+
+
+def _issue(town: Town, story: Story, dice: random.Random, due_on: date | None) -> IssueRow:
     building = town.buildings[story.house]
     outside = story.place == "yard" and building.lat is not None and building.lon is not None
     return IssueRow(
@@ -67,6 +82,7 @@ def _issue(town: Town, story: Story, dice: random.Random) -> IssueRow:
         lon=round((building.lon or 0) + dice.uniform(-3e-4, 3e-4), 6) if outside else None,
         service=story.service,
         assignee_id=story.assignee_id,
+        due_on=due_on,
         handed_to=story.handed_to,
         question=story.question,
         close_reason=story.close_reason,

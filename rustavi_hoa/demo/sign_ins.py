@@ -61,6 +61,10 @@ SIGN_INS = (
     SignIn("apparatus", "ზურაბ აბაშიძე", Msg(ka="აპარატის უფროსი", en="head of apparatus"), Role.APPARATUS),
     SignIn("other", "ეკა წიკლაური", Msg(ka="სხვა კორპუსის მობინადრე", en="resident elsewhere"), homes=((1, "15"),)),
     SignIn("inspector", "ლევან ჯაფარიძე", Msg(ka="ინსპექტორი", en="inspector"), Role.INSPECTOR),
+    SignIn("registry", "მზია ბერიძე", Msg(ka="კანცელარია", en="registry clerk"), Role.REGISTRY),
+    SignIn("duty", "ვალერი ხუციშვილი", Msg(ka="მორიგე", en="duty officer"), Role.DUTY),
+    SignIn("lawyer", "ქეთევან დოლიძე", Msg(ka="იურისტი", en="lawyer"), Role.LAWYER),
+    SignIn("mayor", "ნოდარ გელაშვილი", Msg(ka="მერის მოადგილე", en="deputy mayor"), Role.MAYOR),
 )
 
 

@@ -19,6 +19,7 @@ from rustavi_hoa.identity.http import signed_in
 from rustavi_hoa.identity.service import actor_for
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can
+from rustavi_hoa.kernel.reading import whole
 
 IN_MEMORY = 256 * 1024
 DRAINED = 4 * BYTE_LIMIT
@@ -32,7 +33,7 @@ async def put(request: Request) -> Response:
     limit(request, "upload", str(actor.person_id))
     new = _described(request)
     with SpooledTemporaryFile(IN_MEMORY) as body:
-        if not await _receive(request, body):
+        if not await receive(request, body):
             said = invalid("file", words.REFUSED[Trouble.TOO_LARGE], most=str(BYTE_LIMIT // 2**20))
             answer = refusal_json(said)
             answer.status_code = 413
@@ -66,7 +67,7 @@ def _found(secret: str | None, document_id: int) -> Bytes:
 def _described(request: Request) -> NewDocument:
     asked = request.query_params
     building = asked.get("building", "0")
-    number = int(building) if building.isascii() and building.isdecimal() and len(building) < 10 else 0
+    number = whole(building)
     if building not in ("", "0") and not number:
         raise NotFound
     return NewDocument(
@@ -82,8 +83,8 @@ def _described(request: Request) -> NewDocument:
     )
 
 
-async def _receive(request: Request, body: IO[bytes]) -> bool:
-    """Write the body down; tell whether it stayed under the limit."""
+async def receive(request: Request, body: IO[bytes]) -> bool:
+    """Write the body down; tell whether it stayed under the limit. The doors of other papers take theirs so too."""
     size = 0
     async for chunk in request.stream():
         size += len(chunk)

@@ -8,6 +8,7 @@ import reflex as rx
 
 from rustavi_hoa.documents import service, words
 from rustavi_hoa.documents.views import EMPTY, NO_DOCUMENT, Library
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.session import SessionState
 
@@ -22,7 +23,7 @@ class DocumentsState(rx.State):
         """Show the building that the address names, else the one in view; staff without one see the city's shelf."""
         asked = str(self.router.url.query_parameters.get("building", ""))
         me = (await self.get_state(SessionState)).me
-        building_id = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else me.building_id
+        building_id = whole(asked, me.building_id)
         self.view = EMPTY
         bell.subscribe(self, service.TOPIC, DocumentsState.refresh)
         self.view = await guard.call(self, service.listing, building_id)

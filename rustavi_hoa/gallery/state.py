@@ -13,6 +13,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.gallery import service, words
 from rustavi_hoa.gallery.views import EMPTY, NO_PHOTO, Asked, Changes, Gallery
 from rustavi_hoa.kernel.errors import Invalid, NotFound
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
@@ -20,23 +21,17 @@ from rustavi_hoa.shell.session import SessionState
 NAMES = ("element", "year", "phase")
 
 
-def number(text: Any) -> int:
-    """Read a plain number out of an address; anything else is 0."""
-    asked = str(text or "")
-    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 0
-
-
 def read_asked(given: Mapping[str, Any], building_id: int) -> Asked:
     """Read the filters of an address."""
-    year = number(given.get("year"))
+    year = whole(given.get("year"))
     phase = str(given.get("phase", ""))
     return Asked(
-        building_id=number(given.get("building")) or building_id,
+        building_id=whole(given.get("building")) or building_id,
         element=str(given.get("element", ""))[:30],
         year=year if 1900 <= year <= 2200 else 0,
         phase=phase if phase in words.ONLY else "",
-        page=max(1, number(given.get("page"))),
-        work=number(given.get("work")),
+        page=max(1, whole(given.get("page"))),
+        work=whole(given.get("work")),
     )
 
 
@@ -94,7 +89,7 @@ class GalleryState(rx.State):
     async def save(self, form: dict):
         """Keep what was said anew of the photo."""
         said = {name: str(form.get(name, ""))[:1000] for name in ("element", "part", "caption", "visibility", "phase")}
-        given = Changes(**said, pair=number(form.get("pair")), taken_on=str(form.get("taken_on", ""))[:20])
+        given = Changes(**said, pair=whole(form.get("pair")), taken_on=str(form.get("taken_on", ""))[:20])
         try:
             await guard.call(self, service.change, self.view.edited.id, given)
         except Invalid as refused:

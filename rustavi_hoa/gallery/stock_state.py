@@ -10,8 +10,8 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.gallery import service_stock, words
-from rustavi_hoa.gallery.state import number
 from rustavi_hoa.gallery.views import NO_STOCK, Stock, StockAsked
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import guard
 
 NAMES = ("element", "grade", "unit", "year", "order")
@@ -19,15 +19,15 @@ NAMES = ("element", "grade", "unit", "year", "order")
 
 def read_asked(given: Mapping[str, Any]) -> StockAsked:
     """Read the filters of an address."""
-    grade, year = str(given.get("grade", "")), number(given.get("year"))
+    grade, year = str(given.get("grade", "")), whole(given.get("year"))
     order = str(given.get("order", ""))
     return StockAsked(
         element=str(given.get("element", "") or "roof")[:30],
         grade=int(grade) if grade in set("012345") else -1,
-        unit=number(given.get("unit")),
+        unit=whole(given.get("unit")),
         year=year if 1900 <= year <= 2200 else 0,
         order=order if order in words.ORDERS else "newest",
-        page=max(1, number(given.get("page"))),
+        page=max(1, whole(given.get("page"))),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from rustavi_hoa.db.engine import reading, work
@@ -11,18 +12,27 @@ from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.house import AuditRow, SettingRow
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.house import words
-from rustavi_hoa.house.rules import NUMBERS, SETTINGS
+from rustavi_hoa.house.rules import FORMATS, NUMBERS, SETTINGS
 from rustavi_hoa.house.views import Change
 from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Invalid, NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow, open_door
 
+_ONE = select(SettingRow.value).where(SettingRow.key == bindparam("key"))
+"""Asked without the session's own bookkeeping: a number is taken under the one writer's lock."""
+
 
 def value(session: Session, key: str) -> int | str:
     """Give a setting inside a transaction; the default where nobody changed it."""
-    row = session.get(SettingRow, key)
-    return row.value["is"] if row is not None else SETTINGS[key].default
+    kept = session.connection().execute(_ONE, {"key": key}).scalar_one_or_none()
+    return kept["is"] if kept is not None else SETTINGS[key].default
+
+
+def values(session: Session, *keys: str) -> dict[str, int | str]:
+    """Give several settings in one question."""
+    changed = {row.key: row.value["is"] for row in session.exec(select(SettingRow)).all()}
+    return {key: changed.get(key, SETTINGS[key].default) for key in keys}
 
 
 @open_door("the numbers to call in an emergency stand on the sign-in page too")
@@ -53,6 +63,7 @@ def save(actor: Actor, key: str, text: str) -> None:
         raise NotFound
     made = _read(key, text.strip())
     with work() as session:
+        _stay_apart(session, {key: made})
         _write(session, actor, key, made)
 
 
@@ -75,6 +86,7 @@ def save_all(actor: Actor, texts: dict[str, str]) -> int:
     if faults:
         raise Invalid(*faults)
     with work() as session:
+        _stay_apart(session, made)
         changed = [key for key, new in made.items() if new != value(session, key)]
         for key in changed:
             _write(session, actor, key, made[key])
@@ -109,11 +121,28 @@ def _write(session: Session, actor: Actor, key: str, made: int | str) -> None:
     note(session, actor, "setting.change", key, before=before, after=made)
 
 
+def _stay_apart(session: Session, made: dict[str, int | str]) -> None:
+    """See that no two kinds of numbers are written alike: one number must name one thing."""
+    for key in FORMATS:
+        others = {made.get(other) or value(session, other) for other in FORMATS if other != key}
+        if key in made and made[key] in others:
+            raise invalid(key, words.SAME_FORMAT)
+
+
 def _read(key: str, text: str) -> int | str:
-    if SETTINGS[key].kind is int:
+    setting = SETTINGS[key]
+    if setting.shape:
+        if not re.fullmatch(setting.shape, text):
+            raise invalid(key, setting.needs or words.NEEDS_NUMBER, example=str(setting.default))
+        return text
+    if setting.kind is int:
         if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
             raise invalid(key, words.NEEDS_NUMBER)
         return int(text)
+    if SETTINGS[key].choices:
+        if text not in SETTINGS[key].choices:
+            raise invalid(key, words.NEEDS_CHOICE)
+        return text
     if text and (len(text) > 20 or not re.fullmatch(r"\+?([ ()-]*[0-9]){3,}[ ()-]*", text)):
         raise invalid(key, words.NEEDS_PHONE)
     return text

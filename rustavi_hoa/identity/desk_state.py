@@ -8,9 +8,9 @@ import reflex as rx
 
 from rustavi_hoa.identity import links, service_operator, service_rescue, service_staff, words_people
 from rustavi_hoa.identity.join_state import left_by_form
-from rustavi_hoa.identity.people_state import number
 from rustavi_hoa.identity.views import AssociationLine, Found, Member, StaffLine, UnitChoice
 from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import guard, notice
 from rustavi_hoa.shell.notice import Spoken
 
@@ -55,7 +55,7 @@ class OperatorState(rx.State):
     @rx.event
     async def decide(self, form: dict[str, Any]):
         """Keep a refusal with a reason."""
-        await self._decide(number(form.get("membership")), False, str(form.get("reason", "")))
+        await self._decide(whole(form.get("membership")), False, str(form.get("reason", "")))
 
     @rx.event
     async def accept(self, membership_id: int):
@@ -136,7 +136,7 @@ class StaffState(rx.State):
         """Make an invitation."""
         site = links.own_site(self.router.url.origin)
         name, role, service, email = (str(form.get(each, "")) for each in ("name", "role", "service", "email"))
-        unit_id = number(form.get("unit"))
+        unit_id = whole(form.get("unit"))
         try:
             code = await guard.call(self, service_staff.invite, name, role, unit_id, service, email, site)
         except Invalid as invalid:

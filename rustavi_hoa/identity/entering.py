@@ -12,7 +12,7 @@ from rustavi_hoa.db.engine import after_commit
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import InvitationRow, MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow
-from rustavi_hoa.identity import doors
+from rustavi_hoa.identity import doors, telling
 from rustavi_hoa.identity import words_join as words
 from rustavi_hoa.identity.rules import InvitationKind, MembershipKind, MembershipState
 from rustavi_hoa.kernel.clock import now
@@ -127,6 +127,8 @@ def _membership(session: Session, person: PersonRow, flat: ApartmentRow, kind: s
     session.add(made)
     session.flush()
     note(session, None, "membership.ask", made.id, building_id=flat.building_id, via=via, person_id=person.id)
+    if via == "poster":
+        telling.asks(session, made)
     return made
 
 

@@ -7,8 +7,8 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.identity import service_invite, service_members, words_people
 from rustavi_hoa.identity.join_state import left_by_form
-from rustavi_hoa.identity.people_state import number
 from rustavi_hoa.identity.views import HousePeople
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
@@ -28,7 +28,7 @@ class InviteState(rx.State):
     async def load(self):
         """Show the apartments; an operator names the building in the address."""
         session = await self.get_state(SessionState)
-        asked = number(self.router.url.query_parameters.get("b", ""))
+        asked = whole(self.router.url.query_parameters.get("b", ""))
         self.building_id = asked or session.me.building_id
         _, self.faults = left_by_form(self)
         if not self.building_id:  # staff have no building of their own

@@ -6,7 +6,7 @@ from rustavi_hoa.adapters import live
 from rustavi_hoa.db.engine import after_commit, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import PersonRow, RoleGrantRow
-from rustavi_hoa.identity import letters, queries, words, words_people
+from rustavi_hoa.identity import queries, telling, words, words_people
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Role
@@ -30,7 +30,6 @@ def end_role(actor: Actor, grant_id: int, reason: str, roles: frozenset[Role]) -
             raise invalid("reason", words_people.LAST_ADMIN)
         row.ended_at, row.end_reason = now(), said
         person = session.get_one(PersonRow, row.person_id)
-        role = words.ROLES[row.role].render(person.locale)
-        letters.tell(session, person, words_people.LETTER_ROLE_ENDED, role=role, reason=said)
+        telling.account(session, person.id, words_people.LETTER_ROLE_ENDED, role=words.ROLES[row.role], reason=said)
         note(session, actor, "role.end", row.id, role=row.role, person_id=person.id, reason=said)
         after_commit(session, lambda: live.ring(f"person:{person.id}"))

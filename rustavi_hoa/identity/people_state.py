@@ -10,15 +10,10 @@ from rustavi_hoa import routes
 from rustavi_hoa.identity import links, service_members, service_rescue, words_people
 from rustavi_hoa.identity.views import Flat, HousePeople, Member
 from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
-
-
-def number(text: object) -> int:
-    """Read an id out of an address or a form; 0 for anything else."""
-    said = str(text or "")
-    return int(said) if said.isdecimal() and len(said) < 12 else 0
 
 
 class PeopleState(rx.State):
@@ -37,7 +32,7 @@ class PeopleState(rx.State):
     async def load(self):
         """Show who waits and who lives here; an operator names the building in the address."""
         session = await self.get_state(SessionState)
-        asked = number(self.router.url.query_parameters.get("b", ""))
+        asked = whole(self.router.url.query_parameters.get("b", ""))
         self.building_id = asked or session.me.building_id
         if not self.building_id:  # staff have no building of their own
             return rx.redirect(routes.MORE, replace=True)
@@ -48,7 +43,7 @@ class PeopleState(rx.State):
     async def _refresh(self) -> None:
         self.pending = await guard.call(self, service_members.pending, self.building_id)
         self.house = await guard.call(
-            self, service_members.people, self.building_id, self.search, number(self.entrance), self.page
+            self, service_members.people, self.building_id, self.search, whole(self.entrance), self.page
         )
         waiting = {each.membership_id for each in self.pending}
         self.chosen = [each for each in self.chosen if each in waiting]
@@ -151,7 +146,7 @@ class PeopleAskState(rx.State):
         """Keep an apartment."""
         page = await self.get_state(PeopleState)
         given = [str(form.get(name, "")) for name in ("number", "floor")]
-        entrance_id = number(form.get("entrance"))
+        entrance_id = whole(form.get("entrance"))
         try:
             await guard.call(
                 self,

@@ -20,6 +20,7 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.contacts import BadEmail, BadPhone, parse_email, parse_phone
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import GRANTS, STAFF, Actor, Can, Role, allow, open_door
+from rustavi_hoa.notices import queries as notices
 
 
 @open_door("a visitor signs in here; wrong name and wrong password are one answer, in the same time")
@@ -103,6 +104,7 @@ def me(actor: Actor) -> Me:
     with reading() as session:
         person = session.get_one(PersonRow, actor.person_id)
         homes = queries.homes(session, actor.person_id)
+        news = notices.unread(session, [actor.person_id])[actor.person_id]
         chaired = [
             building
             for row in queries.live_grants(session, actor.person_id)
@@ -127,6 +129,7 @@ def me(actor: Actor) -> Me:
         apartment=home[1].number if home else "",
         is_chair_here=bool(here and here.part == "chairperson"),
         needs_baseline=person.baseline_done_at is None and here is not None,
+        news=news,
         places=list(places.values()),
         rights=sorted({can for grant in actor.grants for can in GRANTS[grant.role] if actor.may(can)}),
     )

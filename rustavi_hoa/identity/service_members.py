@@ -8,16 +8,16 @@ from sqlmodel import Session
 from rustavi_hoa.adapters import live
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
-from rustavi_hoa.db.tables.people import MembershipRow, PersonRow
-from rustavi_hoa.db.tables.register import ApartmentRow, BuildingRow, EntranceRow
-from rustavi_hoa.i18n.message import Msg
-from rustavi_hoa.identity import house, letters, queries, words
+from rustavi_hoa.db.tables.people import MembershipRow
+from rustavi_hoa.db.tables.register import ApartmentRow, EntranceRow
+from rustavi_hoa.identity import house, queries, telling
 from rustavi_hoa.identity import words_people as people_words
 from rustavi_hoa.identity.rules import MembershipState
 from rustavi_hoa.identity.views import HousePeople, Member
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.notices.kinds import Kind
 
 
 @allow(Can.MEMBER_CONFIRM)
@@ -62,7 +62,7 @@ def confirm(actor: Actor, building_id: int, membership_ids: list[int]) -> int:
         waiting = [row for row in rows if row.state == MembershipState.PENDING]
         for row in waiting:
             _decide(session, actor, row, MembershipState.CONFIRMED)
-            _tell(session, row, building, people_words.LETTER_CONFIRMED)
+            telling.decided(session, row, Kind.MEMBER_CONFIRMED)
     return len(waiting)
 
 
@@ -76,10 +76,10 @@ def refuse(actor: Actor, membership_id: int, reason: str) -> None:
     """
     said = _must_have_reason(reason)
     with work() as session:
-        row, building = _one(session, actor, membership_id, MembershipState.PENDING)
+        row = _one(session, actor, membership_id, MembershipState.PENDING)
         row.reason = said
         _decide(session, actor, row, MembershipState.REFUSED)
-        _tell(session, row, building, people_words.LETTER_REFUSED, reason=said)
+        telling.decided(session, row, Kind.MEMBER_REFUSED, said)
 
 
 @allow(Can.MEMBER_CONFIRM)
@@ -92,10 +92,10 @@ def remove(actor: Actor, membership_id: int, reason: str) -> None:
     """
     said = _must_have_reason(reason)
     with work() as session:
-        row, building = _one(session, actor, membership_id, MembershipState.CONFIRMED)
+        row = _one(session, actor, membership_id, MembershipState.CONFIRMED)
         row.reason, row.ended_at = said, now()
         _decide(session, actor, row, MembershipState.ENDED)
-        _tell(session, row, building, people_words.LETTER_REMOVED, reason=said)
+        telling.decided(session, row, Kind.MEMBER_REMOVED, said)
 
 
 @allow(Can.MEMBER_INVITE)
@@ -150,13 +150,12 @@ def _must_have_reason(reason: str) -> str:
     return reason.strip()[:500]
 
 
-def _one(
-    session: Session, actor: Actor, membership_id: int, state: MembershipState
-) -> tuple[MembershipRow, BuildingRow]:
+def _one(session: Session, actor: Actor, membership_id: int, state: MembershipState) -> MembershipRow:
     row = session.get(MembershipRow, membership_id)
     if row is None or row.state != state:
         raise NotFound
-    return row, house.in_scope(session, actor, Can.MEMBER_CONFIRM, row.building_id)
+    house.in_scope(session, actor, Can.MEMBER_CONFIRM, row.building_id)
+    return row
 
 
 def _decide(session: Session, actor: Actor, row: MembershipRow, state: MembershipState) -> None:
@@ -165,11 +164,3 @@ def _decide(session: Session, actor: Actor, row: MembershipRow, state: Membershi
     person_id, building_id = row.person_id, row.building_id
     after_commit(session, lambda: live.ring(f"person:{person_id}"))
     after_commit(session, lambda: live.ring(f"building:{building_id}"))
-
-
-def _tell(session: Session, row: MembershipRow, building: BuildingRow, text: Msg, **values: str) -> None:
-    person = session.get_one(PersonRow, row.person_id)
-    flat = session.get_one(ApartmentRow, row.apartment_id)
-    address = building.address_en if person.locale == "en" and building.address_en else building.address
-    place = words.ADDRESS_AND_FLAT.render(person.locale, address=address, apartment=flat.number)
-    letters.tell(session, person, text, address=place, **values)

@@ -9,10 +9,10 @@ from sqlmodel import Session
 from rustavi_hoa.adapters import live
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
-from rustavi_hoa.db.tables.people import InvitationRow, MembershipRow, PersonRow, RoleGrantRow
+from rustavi_hoa.db.tables.people import InvitationRow, MembershipRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow
 from rustavi_hoa.i18n import dates
-from rustavi_hoa.identity import doors, house, letters, queries, words_people
+from rustavi_hoa.identity import doors, house, queries, telling, words_people
 from rustavi_hoa.identity.leaving import end_role
 from rustavi_hoa.identity.rules import INVITATION_LIFE, InvitationKind, MembershipState
 from rustavi_hoa.identity.service import contact_of
@@ -20,6 +20,7 @@ from rustavi_hoa.identity.views import AssociationLine, Found, Member, Sheet, St
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, Role, allow
+from rustavi_hoa.notices.kinds import Kind
 from rustavi_hoa.register import standing
 
 MOST = 20
@@ -169,11 +170,7 @@ def decide_appeal(actor: Actor, membership_id: int, confirm: bool, reason: str) 
 
 
 def _tell_decision(session: Session, row: MembershipRow, confirm: bool) -> None:
-    person = session.get_one(PersonRow, row.person_id)
-    address = session.get_one(BuildingRow, row.building_id).address
-    text = words_people.LETTER_CONFIRMED if confirm else words_people.LETTER_REFUSED
-    values = {"address": address} if confirm else {"address": address, "reason": row.reason}
-    letters.tell(session, person, text, **values)
+    telling.decided(session, row, Kind.MEMBER_CONFIRMED if confirm else Kind.MEMBER_REFUSED, row.reason)
     person_id, building_id = row.person_id, row.building_id
     after_commit(session, lambda: live.ring(f"person:{person_id}"))
     after_commit(session, lambda: live.ring(f"building:{building_id}"))

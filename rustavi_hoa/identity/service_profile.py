@@ -18,6 +18,7 @@ from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.contacts import show_phone
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
+from rustavi_hoa.notices import dropping
 
 
 @allow(Can.SELF)
@@ -113,6 +114,7 @@ def confirm_contact(actor: Actor, code: str) -> None:
             person.email = row.contact
         else:
             person.phone = row.contact
+        dropping.revive(session, row.contact)
         note(session, actor, "person.change_contact", actor.person_id)
 
 

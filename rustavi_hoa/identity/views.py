@@ -30,6 +30,7 @@ class Me:
     apartment: str = ""
     is_chair_here: bool = False
     needs_baseline: bool = False
+    news: int = 0
     places: list[PlaceChoice] = field(default_factory=list)
     rights: list[str] = field(default_factory=list)
 

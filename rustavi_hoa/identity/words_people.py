@@ -62,20 +62,6 @@ NEEDS_FLOOR = Msg(
 )
 RESIDENTS_COUNT = Msg(ka="მობინადრე: {n}", en="Residents: {n}")
 
-LETTER_CONFIRMED = Msg(
-    ka="თავმჯდომარემ დაადასტურა თქვენი ბინა: {address}. შეგიძლიათ შეხვიდეთ პლატფორმაზე.",
-    en="The chairperson confirmed your apartment: {address}. You can now use the platform.",
-)
-LETTER_REFUSED = Msg(
-    ka="თავმჯდომარემ ვერ დაადასტურა თქვენი ბინა: {address}. მიზეზი: {reason}. შეგიძლიათ ოპერატორს მიმართოთ.",
-    en="The chairperson could not confirm your apartment: {address}. Reason: {reason}. You can ask the operator.",
-)
-LETTER_REMOVED = Msg(
-    ka="თქვენ აღარ ხართ დადასტურებული ამ ბინაში: {address}. მიზეზი: {reason}. თუ ეს შეცდომაა, დაუკავშირდით „რუსთავის "
-    "კორპუსს“.",
-    en="You are no longer confirmed in this apartment: {address}. Reason: {reason}. If this is a mistake, contact "
-    "Rustavi Korpusi.",
-)
 
 INVITATIONS = Msg(ka="მოწვევები", en="Invitations")
 INVITE_LEAD = Msg(

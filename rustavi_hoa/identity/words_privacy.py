@@ -59,7 +59,10 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
                 en="City Hall: the text, photos and author of a problem only after it is sent, or in danger.",
             ),
             Msg(
-                ka="საზოგადოება: მხოლოდ რაოდენობებს, დაწყებული ხუთიდან.", en="The public: only counts of five or more."
+                ka="საზოგადოება: რაოდენობებს, დაწყებული ხუთიდან. ეზოსა და ქუჩის პრობლემას მხოლოდ მაშინ, თუ თანახმა "
+                "ხართ და თანამშრომელმა შეამოწმა; თქვენს სახელს, ნომერსა და ბინას არასდროს.",
+                en="The public: counts of five or more. A problem of a yard or street only if you agreed and a "
+                "member of staff checked it; never your name, number or apartment.",
             ),
         ),
     ),

@@ -6,22 +6,18 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from rustavi_hoa import routes
 from rustavi_hoa.adapters import live
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
-from rustavi_hoa.db.tables.library import InquiryRow, InquiryTargetRow
+from rustavi_hoa.db.tables.library import InquiryTargetRow
 from rustavi_hoa.i18n.dates import local
-from rustavi_hoa.i18n.message import Msg
-from rustavi_hoa.identity.letters import tell
-from rustavi_hoa.inquiry import making, queries, shown, words
+from rustavi_hoa.inquiry import making, queries, shown, telling, words
 from rustavi_hoa.inquiry.rules import fields_of, may_remind, offered
 from rustavi_hoa.inquiry.views import Desk, Inquiry, Pick, Spot
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, Scope, allow
 from rustavi_hoa.passport.definition import definition
-from rustavi_hoa.settings import settings
 
 TOPIC = "inquiry"
 
@@ -79,7 +75,7 @@ def send(actor: Actor, inquiry_id: int) -> int:
         session.add_all(InquiryTargetRow(inquiry_id=row.id, building_id=each) for each in chosen)
         row.state, row.sent_at = "open", now()
         session.add(row)
-        _write_to(session, row, list(chosen), words.LETTER)
+        telling.asked(session, row, list(chosen), words.LETTER)
         note(session, actor, "inquiry.send", row.id, buildings=len(chosen))
         after_commit(session, lambda: _rung(list(chosen)))
         return len(chosen)
@@ -105,7 +101,7 @@ def remind(actor: Actor, inquiry_id: int, building_id: int) -> int:
                 session.add(each)
                 reminded.append(each.building_id)
         if reminded:
-            _write_to(session, row, reminded, words.LETTER_AGAIN)
+            telling.asked(session, row, reminded, words.LETTER_AGAIN)
             note(session, actor, "inquiry.remind", row.id, buildings=reminded)
             after_commit(session, lambda: live.ring(TOPIC))
         return len(reminded)
@@ -181,13 +177,6 @@ def _whole(session: Session, actor: Actor, inquiry_id: int) -> Inquiry:
     line = shown.line(row, len(found), sum(each.is_answered for each in targets), at)
     whole = Inquiry(line.id, row.title, row.text, row.state, line.due, reach, line.asked, line.answered)
     return replace(whole, questions=shown.questions(row, {}), targets=targets)
-
-
-def _write_to(session: Session, row: InquiryRow, buildings: list[int], letter: Msg) -> None:
-    """Write to the chairpersons of buildings, one letter to a person; the outbox sends it."""
-    people = {each.id: each for those in queries.chairs(session, buildings).values() for each in those}
-    for person in people.values():
-        tell(session, person, letter, title=row.title, site=f"{settings().origins[0]}{routes.CABINET}")
 
 
 def _rung(buildings: list[int]) -> None:

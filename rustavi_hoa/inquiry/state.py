@@ -11,6 +11,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.inquiry import service, service_answer, words
 from rustavi_hoa.inquiry.views import AnswerForm, Screen
 from rustavi_hoa.kernel.errors import Invalid, NotFound
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.shell.session import SessionState
@@ -129,8 +130,7 @@ class InquiryState(rx.State):
         await notice.done(self, words.DONE)
 
     def _number(self, name: str) -> int:
-        text = str(self.router.url.query_parameters.get(name, ""))
-        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+        return whole(self.router.url.query_parameters.get(name))
 
 
 def _texts(form: dict[str, Any]) -> dict[str, str]:

@@ -95,12 +95,12 @@ PASSPORT_NOTE = Msg(
 )
 
 LETTER = Msg(
-    ka="მერია გეკითხებათ: „{title}“. უპასუხეთ პლატფორმაზე: {site}",
-    en="City Hall asks you: “{title}”. Please answer on the platform: {site}",
+    ka="მერია გეკითხებათ: „{title}“. უპასუხეთ პლატფორმაზე.",
+    en="City Hall asks you: “{title}”. Please answer on the platform.",
 )
 LETTER_AGAIN = Msg(
-    ka="შეგახსენებთ: მერია თქვენს პასუხს ელოდება („{title}“). უპასუხეთ პლატფორმაზე: {site}",
-    en="A reminder: City Hall waits for your answer (“{title}”). Please answer on the platform: {site}",
+    ka="შეგახსენებთ: მერია თქვენს პასუხს ელოდება („{title}“). უპასუხეთ პლატფორმაზე.",
+    en="A reminder: City Hall waits for your answer (“{title}”). Please answer on the platform.",
 )
 
 NEEDS_TITLE = Msg(ka="ჩაწერეთ სათაური, {most} სიმბოლომდე.", en="Write a title of up to {most} characters.")

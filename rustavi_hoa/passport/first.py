@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.passport import service
 from rustavi_hoa.passport.state import PassportState
 from rustavi_hoa.shell.first import Scene, Visit
@@ -12,7 +13,7 @@ from rustavi_hoa.shell.first import Scene, Visit
 def passport(visit: Visit) -> Scene | None:
     """Give the passport of today without what is folded; past days and histories wait for the script."""
     asked = visit.query.get("id", "")
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else visit.me.building_id
+    number = whole(asked, visit.me.building_id)
     if not number or visit.query.get("day") or visit.query.get("key"):
         return None
     view = service.read(visit.actor, number)

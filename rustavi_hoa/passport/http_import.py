@@ -19,6 +19,7 @@ from rustavi_hoa.i18n.message import LOCALES
 from rustavi_hoa.identity.http import signed_in
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Actor
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.passport import service_export, service_import, words_import
 from rustavi_hoa.passport.service_export import Asked
 from rustavi_hoa.register import listing
@@ -78,15 +79,11 @@ def _parts(file: BinaryIO) -> Iterator[bytes]:
 
 def _asked(query: Mapping[str, str]) -> Asked:
     """Read which buildings: a list of the register by its own address, or one thing by its number."""
-    numbers = {name: _number(query.get(name, "")) for name in ("building", "association", "unit")}
+    numbers = {name: whole(query.get(name, "")) for name in ("building", "association", "unit")}
     if numbers["building"] or numbers["association"] or not any(query.get(name) for name in (*LIST, "unit")):
         return Asked(**numbers)
     asked = listing.read(query)
     return Asked(text=asked.q, filters=asked.filters())
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 
 ROUTES = [

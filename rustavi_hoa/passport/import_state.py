@@ -5,6 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa.kernel.errors import NotFound
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.passport import service_import
 from rustavi_hoa.passport.import_jobs import TOPIC
 from rustavi_hoa.passport.views_import import ImportView
@@ -69,10 +70,7 @@ class ImportState(rx.State):
     async def _show(self) -> None:
         given = self.router.url.query_parameters
         typed = {name: str(given.get(name, "")) for name in NUMBERS}
-        asked = {
-            name: int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-            for name, text in typed.items()
-        }
+        asked = {name: whole(text) for name, text in typed.items()}
         show = str(given.get("show", "all"))[:20]
         try:
             self.view = await guard.call(

@@ -9,6 +9,7 @@ import reflex as rx
 
 from rustavi_hoa.kernel.drawing import Shape, shape
 from rustavi_hoa.kernel.errors import Invalid, NotFound, Stale
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.passport import service_cover, service_decide, service_disputes, service_lifts, words_page
 from rustavi_hoa.passport.views import CoverView, DisputeLine, LiftLine
 from rustavi_hoa.passport.views_forms import ProposalView, QueuePage
@@ -40,7 +41,7 @@ class ReviewState(rx.State):
         """Show the proposal that the address names, else the queue; the queue again when the city changes."""
         asked = self.router.url.query_parameters
         given, page = (str(asked.get(name, "")) for name in ("proposal", "page"))
-        proposal_id = int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0
+        proposal_id = whole(given)
         self.fault, self.one = Spoken(), ProposalView()
         if proposal_id:
             try:
@@ -49,7 +50,7 @@ class ReviewState(rx.State):
                 await notice.warn(self, words_page.QUEUE_EMPTY)
         if not self.one.id:
             bell.subscribe(self, "city", ReviewState.refresh)
-            at = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+            at = whole(page, 1, digits=5)
             self.queue = await guard.call(self, service_decide.queue, at)
         self.is_loaded = True
 

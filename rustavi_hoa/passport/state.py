@@ -9,6 +9,7 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa.kernel.errors import Invalid, NotFound
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.passport import service, service_inspect, service_propose, words_page
 from rustavi_hoa.passport.views import ChangeView, PassportView, told_once
 from rustavi_hoa.passport.views_forms import FormView
@@ -36,7 +37,7 @@ class PassportState(rx.State):
         """Read the building and the group from the address; without one, the building in view."""
         asked = self.router.url.query_parameters
         me, given = (await self.get_state(SessionState)).me, str(asked.get("id", ""))
-        building_id = int(given) if given.isascii() and given.isdigit() and len(given) < 10 else me.building_id
+        building_id = whole(given, me.building_id)
         return building_id or 0, str(asked.get("group", ""))[:40]
 
     @rx.event(supersedes=True)

@@ -50,6 +50,21 @@ async def put(request: Request) -> Response:
     return JSONResponse({"id": kept.id, "width": kept.width, "height": kept.height}, 201 if kept.is_new else 200)
 
 
+async def take(request: Request, actor: Actor, photo_id: str) -> KeptPhoto:
+    """Take the photo in the body of another feature's upload; that feature ties it to its owner.
+
+    Raises:
+        Invalid: too large, or not a picture we take.
+    """
+    limit(request, "upload", str(actor.person_id))
+    with SpooledTemporaryFile(IN_MEMORY) as body:
+        try:
+            await _receive(request, body)
+        except TooLarge as large:
+            raise invalid(service.FIELD, words.TOO_BIG, megabytes=str(BYTE_LIMIT // 2**20)) from large
+        return await asyncio.get_running_loop().run_in_executor(_pool, _keep, actor, photo_id, body)
+
+
 async def mine(request: Request) -> Response:
     """Give the sender an own photo that belongs to nothing yet."""
     actor = await signed_in(request)

@@ -6,6 +6,7 @@ from typing import Any
 
 import reflex as rx
 
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.pilot import service, service_feedback, words
 from rustavi_hoa.pilot.rules import Flag
 from rustavi_hoa.pilot.views import NO_FEEDBACK, NO_STAGES, FeedbackPage, Stages
@@ -41,7 +42,7 @@ class StagesState(rx.State):
         """Keep the stage and features of one building."""
         flags = [flag.value for flag in Flag if form.get(f"{flag.value}-{form.get('id')}")]
         asked = str(form.get("id", ""))
-        building_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
+        building_id = whole(asked)
         await guard.call(self, service.set_stage, building_id, str(form.get("stage", "")), flags)
         self.found = await guard.call(self, service.stages, self.text, self.found.page)
         await notice.done(self, words.SAVED)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from rustavi_hoa import routes
 from rustavi_hoa.gallery.views import GalleryPhoto
@@ -18,7 +20,7 @@ from rustavi_hoa.issues.categories import ABOUT
 from rustavi_hoa.portal import looks, words
 from rustavi_hoa.portal.views import Head
 from rustavi_hoa.register.words_standing import HINT, LOOK, STANDING
-from rustavi_hoa.shell.words import APP, SKIP
+from rustavi_hoa.shell.words import APP, HOME, SKIP
 from rustavi_hoa.works import words as works_words
 from rustavi_hoa.works.rules import CATEGORIES, STATES, lari
 
@@ -39,6 +41,7 @@ SHEETS.globals |= {
     "app": APP,
     "skip": SKIP,
     "sign_in": SIGN_IN,
+    "home": HOME,
     "standing": STANDING,
     "standing_look": LOOK,
     "hint": HINT,
@@ -49,7 +52,19 @@ SHEETS.globals |= {
 }
 
 
+_CODES = re.compile(
+    r"\b(?:[A-Za-z]+[_-][A-Za-z_-]*[A-Za-z]|servicerequestupdates|rel=next|discovery|POST|Link|token|email|phone)\b"
+)
+"""Names of fields, headers and resources of the open interface."""
+
+
+def coded(text: str) -> Markup:
+    """Mark what is written for programs as code: a reader is not to read it as a word of the sentence."""
+    return Markup(_CODES.sub(r"<code>\g<0></code>", str(escape(text))))  # noqa: S704 - escaped the moment before
+
+
 SHEETS.filters |= {
+    "coded": coded,
     "twice": lambda text: (text, text),
     "said_msg": lambda pair, say: (pair[0], say(pair[1])),
     "said_choice": lambda each, say: (each.key, say.pick(each.ka, each.en)),
@@ -112,6 +127,7 @@ def draw(template: str, locale: str, site: str, head: Head, **facts: Any) -> str
 
 def sitemap(site: str, listed: list[tuple[int, str]]) -> str:
     """Write the list of public pages for search engines."""
-    fixed = [routes.PUBLIC, routes.PUBLIC_WORKS, routes.PUBLIC_SERVICES, routes.CITY_MAP]
+    fixed = [routes.PUBLIC, routes.PUBLIC_WORKS, routes.PUBLIC_SERVICES, routes.PUBLIC_ANSWERS]
+    fixed += [routes.OPEN311, routes.CITY_MAP]
     pages = [(path, "") for path in fixed] + [(routes.public_building(row_id), day) for row_id, day in listed]
     return SHEETS.get_template("sitemap.xml").render(site=site, pages=pages, only=routes.CITY_MAP)

@@ -13,6 +13,7 @@ from rustavi_hoa.works.views import PublicWorks
 ROBOTS = """User-agent: *
 Allow: /public
 Allow: /city-map
+Allow: /open311
 Allow: /photos/gallery/
 Allow: /fonts/
 Allow: /assets/

@@ -18,6 +18,7 @@ from rustavi_hoa.adapters.web import UNSTORABLE, Handler, limit
 from rustavi_hoa.i18n.message import LOCALES
 from rustavi_hoa.identity.links import own_site
 from rustavi_hoa.kernel.errors import NotFound, TooMany
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.portal import drawing, heads, looks, service
 from rustavi_hoa.portal.views import Asked, Head
 from rustavi_hoa.register import service_public as register
@@ -57,9 +58,9 @@ def search(request: Request) -> Response:
     given = request.query_params
     asked = Asked(
         " ".join(given.get("q", "")[:LONGEST].split()),
-        _number(given.get("unit", "")),
-        _number(given.get("association", "")),
-        max(1, _number(given.get("page", ""))),
+        whole(given.get("unit", "")),
+        whole(given.get("association", "")),
+        max(1, whole(given.get("page", ""))),
     )
     found = service.search(asked)
     return shown(request, "search.html", heads.search(locale_of(request), found), view=found)
@@ -137,11 +138,14 @@ def shown(
     more: dict[str, str] | None = None,
     **facts: object,
 ) -> Response:
-    """Answer with a page that may run no script and fetch our signs, photos and letters alone."""
+    """Answer with a page that may run no script and fetch our signs, photos and letters alone.
+
+    ``connect-src`` lets nothing of the page speak, as it has no script; it lets a browser's own tools read robots.txt.
+    """
     html = drawing.draw(template, locale_of(request), site_of(request), head, **facts)
     policy = (
         f"default-src 'none'; style-src '{looks.style_hash()}'; img-src 'self' data:; font-src 'self'; "
-        "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
     )
     answer = kept(request, html, "text/html; charset=utf-8", status)
     answer.headers["content-security-policy"] = policy
@@ -185,10 +189,6 @@ def _coded(code: str) -> int:
 def _lead(request: Request, building_id: int) -> Response:
     there = drawing.address(routes.public_building(building_id), {}, locale_of(request))
     return RedirectResponse(there, 302, {"cache-control": NOT_KEPT})
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 9 else 0
 
 
 ROUTES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rustavi_hoa.gallery.views import GalleryPhoto, PhotoPair
-from rustavi_hoa.issues.views import PublicCounts
+from rustavi_hoa.issues.views_public import PublicCounts
 from rustavi_hoa.passport.views_public import PublicPassport
 from rustavi_hoa.register.views import Found
 from rustavi_hoa.register.views_public import PublicAssociation, PublicBuilding, PublicUnit
@@ -59,3 +59,5 @@ class Head:
     query: dict[str, str] = field(default_factory=dict)
     image: str = ""
     is_indexed: bool = True
+    is_own: bool = False
+    """Whether it is drawn for somebody who signed in: it leads back to the platform."""

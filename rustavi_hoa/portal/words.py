@@ -18,6 +18,7 @@ BUILDINGS = Msg(ka="კორპუსები", en="Buildings")
 MAP = Msg(ka="რუკა", en="Map")
 SERVICES = Msg(ka="სერვისები", en="Services")
 WORKS = Msg(ka="სამუშაოები", en="Works")
+OPEN_DATA = Msg(ka="ღია მონაცემები", en="Open data")
 FIND = Msg(ka="მისამართი, ამხანაგობა ან კოდი", en="Address, association or code")
 FIND_HINT = Msg(
     ka="ორი ასოც საკმარისია, ქართულად ან ლათინურად.", en="Two letters are enough, in Georgian or Latin script."
@@ -126,3 +127,4 @@ FOOT = Msg(
 )
 OTHER_LANGUAGE = Msg(ka="English", en="ქართული")
 """In the language it leads to."""
+ANSWERS = Msg(ka="როგორ პასუხობს მერია", en="How City Hall answers")

@@ -10,6 +10,7 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.kernel.errors import Invalid, NotFound
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.register import (
     service_associations,
     service_cards,
@@ -186,7 +187,7 @@ class CardState(rx.State):
         """Add an apartment."""
         number, level, kind = (str(form.get(name, "")) for name in ("apartment", "level", "kind"))
         door = str(form.get("door", ""))
-        door_id = int(door) if door.isascii() and door.isdigit() and len(door) < 10 else 0
+        door_id = whole(door)
         if await self._done(service_edit.add_apartment, self.house.id, number, door_id, level, kind):
             return CardState.load_house
 
@@ -209,8 +210,7 @@ class CardState(rx.State):
         return True
 
     def _named(self) -> int:
-        asked = str(self.router.url.query_parameters.get("id", ""))
-        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
+        return whole(self.router.url.query_parameters.get("id"))
 
 
 def _address(form: dict[str, Any]) -> tuple[str, str]:

@@ -36,8 +36,10 @@ class Clash(StrEnum):
 CLASHES: dict[str, Clash] = {
     "apartment.building_id": Clash.FOLLOW,
     "building_alias.building_id": Clash.STAY,
+    "door_sheet.association_id": Clash.STAY,
     "entrance.building_id": Clash.FOLLOW,
     "inquiry_target.building_id": Clash.STAY,
+    "outage_building.building_id": Clash.STAY,
     "passport.building_id": Clash.SPECIAL,
     "passport_revision.building_id": Clash.SPECIAL,
     "room.association_id": Clash.SPECIAL,

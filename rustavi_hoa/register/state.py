@@ -10,6 +10,7 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.register import (
     listing,
     service_associations,
@@ -163,7 +164,7 @@ class RegisterState(rx.State):
         asked = {name: str(query.get(name, ""))[:80] for name in AUDIT_NAMES}
         typed = asked.pop("page")
         self.query = urlencode({name: value for name, value in asked.items() if value})
-        page = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
+        page = whole(typed, 1, digits=5)
         try:
             self.audit = await guard.call(self, service_audit.audit, asked, page)
         except Invalid as refused:

@@ -15,7 +15,7 @@ from rustavi_hoa.settings import settings
 
 BACKEND = (
     *("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/", "/documents/"),
-    *(routes.PUBLIC, routes.ROBOTS, routes.SITEMAP),
+    *(routes.PUBLIC, routes.OPEN311, routes.ROBOTS, routes.SITEMAP),
 )
 """What goes to Reflex and our routes; the rest are built files. Stock ``/_upload`` and ``/_health`` stay shut."""
 

@@ -9,3 +9,4 @@ class BadgeState(rx.State):
     """What is new and where; written by features, never by a browser."""
 
     chat: int = 0
+    news: int = 0

@@ -24,6 +24,7 @@ from rustavi_hoa.identity import service as identity
 from rustavi_hoa.identity.views import Me
 from rustavi_hoa.kernel.errors import Refusal
 from rustavi_hoa.kernel.policy import Actor
+from rustavi_hoa.shell.badge import BadgeState
 from rustavi_hoa.shell.door import Door
 from rustavi_hoa.shell.draw import HOLES, Ink, ink
 from rustavi_hoa.shell.layout import framed
@@ -112,6 +113,7 @@ class Firsts:
             (SessionState.locale, visit.locale),
             (SessionState.is_known, True),
             (SessionState.is_hydrated, True),
+            (BadgeState.news, visit.me.news),
         )
         values = {str(var): value for var, value in (*here, *self.everywhere(visit.actor), *scene.given)}
         page: list[str] = [f'<hoa-first lang="{visit.locale}">']

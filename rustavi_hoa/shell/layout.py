@@ -37,6 +37,9 @@ STAFF_RAIL = (
     (routes.QUEUE, "inbox", words.ALL_ISSUES, Can.ISSUE_WORK),
     (routes.BOARD, "bar-chart", words.BOARD, Can.ANALYTICS_READ),
     (routes.MAP, "map", words.MAP, Can.ANALYTICS_READ),
+    (routes.STATEMENTS, "file-text", words.STATEMENTS, Can.STATEMENT_READ),
+    (routes.LETTERS, "file-text", words.LETTERS, Can.LETTER_DESK),
+    (routes.TASKS, "check-circle", words.TASKS, Can.LETTER_WORK),
     (routes.VERIFICATION, "shield-check", words.VERIFICATION, Can.ASSOCIATION_VERIFY),
     (routes.REGISTER, "building", words.REGISTER, Can.REGISTER_READ),
     (routes.STOCK, "image", words.STOCK, Can.STOCK_READ),
@@ -46,13 +49,18 @@ STAFF_RAIL = (
     (routes.STAFF, "user", words.STAFF, Can.STAFF_INVITE),
     (routes.SETTINGS, "settings", words.SETTINGS, Can.SETTINGS_EDIT),
 )
+QUEUE = ((routes.QUEUE, "inbox", words.ALL_ISSUES),)
 NEWCOMER_BAR = (NEIGHBOUR_BAR[0], NEIGHBOUR_BAR[4])
 STAFF_BAR = (
-    (routes.QUEUE, "inbox", words.ALL_ISSUES),
-    (routes.BOARD, "bar-chart", words.BOARD),
-    (routes.MAP, "map", words.MAP),
-    (routes.MORE, "more-horizontal", words.MORE),
+    (routes.BOARD, "bar-chart", words.BOARD, Can.ANALYTICS_READ),
+    (routes.MAP, "map", words.MAP, Can.ANALYTICS_READ),
 )
+PAPER_BAR = (
+    (routes.LETTERS, "file-text", words.LETTERS, Can.LETTER_DESK),
+    (routes.LETTER_ENTER, "plus-circle", words.ENTER, Can.LETTER_REGISTER),
+    (routes.RECEPTIONS, "phone", words.RECEPTIONS, Can.LETTER_REGISTER),
+)
+"""First for those who work on letters and on no problems: registry, duty officer, lawyer, the mayor's deputies."""
 
 
 def framed(door: Door) -> Callable[[], rx.Component]:
@@ -123,22 +131,44 @@ def _foot() -> rx.Component:
 
 
 def _bottom(path: str) -> rx.Component:
-    bars = {"chairperson": CHAIR_BAR, "resident": NEIGHBOUR_BAR, "newcomer": NEWCOMER_BAR, "staff": STAFF_BAR}
-    return rx.match(SessionState.me.part, *((part, _bar(items, path)) for part, items in bars.items()), rx.fragment())
+    bars = {"chairperson": CHAIR_BAR, "resident": NEIGHBOUR_BAR, "newcomer": NEWCOMER_BAR}
+    made = {part: _bar(_items(items, path)) for part, items in bars.items()}
+    works = SessionState.me.rights.contains(Can.ISSUE_WORK.value)
+    first = rx.cond(works, _items(QUEUE, path)[0], _held(PAPER_BAR, path))
+    made["staff"] = _bar([first, _held(STAFF_BAR, path), *_items(NEIGHBOUR_BAR[4:], path)])
+    return rx.match(SessionState.me.part, *made.items(), rx.fragment())
 
 
-def _bar(items: tuple[tuple[str, str, Msg], ...], path: str) -> rx.Component:
-    made = [
+def _bar(items: list[rx.Component]) -> rx.Component:
+    return bottom_bar(*items, label=t(words.MAIN_MENU))
+
+
+def _items(items: tuple[tuple[str, str, Msg], ...], path: str) -> list[rx.Component]:
+    return [
         bar_item(t(label), to, name, current=to == path, main=to == routes.REPORT, count=_count(to))
         for to, name, label in items
     ]
-    return bottom_bar(*made, label=t(words.MAIN_MENU))
+
+
+def _held(items: tuple[tuple[str, str, Msg, Can], ...], path: str) -> rx.Component:
+    """Places that this person may open."""
+    rights = SessionState.me.rights
+    made = [(can, _items(((to, name, label),), path)[0]) for to, name, label, can in items]
+    return rx.fragment(*(rx.cond(rights.contains(can.value), item) for can, item in made))
+
+
+COUNTS = {
+    routes.CHAT: BadgeState.chat,
+    routes.MORE: BadgeState.news,
+    routes.BUILDING: BadgeState.news,
+    routes.NOTICES: BadgeState.news,
+}
+"""What is new behind a place of the menu; notifications lie behind the last one of each bar."""
 
 
 def _count(path: str) -> rx.Var | None:
-    if path != routes.CHAT:
-        return None
-    return rx.cond(BadgeState.chat > 99, "99+", rx.cond(BadgeState.chat > 0, BadgeState.chat.to_string(), ""))
+    count = COUNTS.get(path)
+    return None if count is None else rx.cond(count > 99, "99+", rx.cond(count > 0, count.to_string(), ""))
 
 
 def _rail(path: str) -> rx.Component:
@@ -150,7 +180,9 @@ def _rail(path: str) -> rx.Component:
         for to, name, label, needs in STAFF_RAIL
     ]
     more = rail_item(t(words.MORE), routes.MORE, "more-horizontal", current=path == routes.MORE)
-    return side_rail(*items, more, label=t(words.MAIN_MENU), head=t(words.CITY_HALL))
+    told = path == routes.NOTICES
+    bell = rail_item(t(words.NOTICES), routes.NOTICES, "bell", current=told, count=_count(routes.NOTICES))
+    return side_rail(bell, *items, more, label=t(words.MAIN_MENU), head=t(words.CITY_HALL))
 
 
 def _notice() -> rx.Component:

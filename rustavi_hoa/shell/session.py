@@ -9,6 +9,7 @@ from rustavi_hoa.identity import service
 from rustavi_hoa.identity.views import Me
 from rustavi_hoa.kernel.errors import SignedOut
 from rustavi_hoa.shell import bell, guard
+from rustavi_hoa.shell.badge import BadgeState
 
 LANGUAGE_COOKIE = "lang"
 PUBLIC = (routes.SIGN_IN, routes.SIGN_UP, routes.FORGOT, routes.PRIVACY, routes.NUMBERS)
@@ -31,6 +32,8 @@ class SessionState(rx.State):
             self.me = await guard.call(self, service.me)
             bell.subscribe(self, f"person:{self.me.person_id}", SessionState.arrive)
             bell.subscribe(self, guard.session_topic(self), SessionState.leave)
+            badge = await self.get_state(BadgeState)
+            badge.news = self.me.news
         except SignedOut:
             self.me = Me()
         self.is_known, self.pulse = True, self.pulse + 1

@@ -46,6 +46,19 @@ def link_element(href: str | rx.Var, outside: bool = False) -> Callable[..., rx.
     ``rx.el.a`` is a router link: it would look for a page behind ``/api/...``. A Var needs ``outside`` to be said.
     """
     plain = isinstance(href, str) and href.startswith(
-        ("/api/", "/photos/", "/print/", "/download/", "/documents/", "/public", "#", "tel:", "sms:", "mailto:", "http")
+        (
+            "/api/",
+            "/photos/",
+            "/print/",
+            "/download/",
+            "/documents/",
+            "/public",
+            "/open311",
+            "#",
+            "tel:",
+            "sms:",
+            "mailto:",
+            "http",
+        )
     )
     return A.create if outside or plain else rx.el.a

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 import reflex as rx
 from reflex.components.el.elements.base import BaseHTML
+from reflex_base.components.tags.tag import CommonTag
+from reflex_base.vars import VarData
+from reflex_components_core.el.elements.forms import Form
 
 from rustavi_hoa.ui.base import Flag, Text, maybe, names
 from rustavi_hoa.ui.icons import icon
@@ -24,9 +27,28 @@ def native_form(*children: Text, action: str | rx.Var, method: str = "post", **p
     return NativeForm.create(*children, action=action, method=method, class_name=class_name, **props)
 
 
+class StateForm(Form):
+    """A form whose deed stands where the form stands.
+
+    Reflex lifts it to the top of the component: in a form of a repeated row the row's own variable is unknown there,
+    and the press ends in a ReferenceError (0.10.1).
+    """
+
+    def _get_added_hooks(self) -> dict[str, VarData | None]:
+        return {code: told for code, told in super()._get_added_hooks().items() if "handleSubmit_" not in code}
+
+    def _render(self) -> CommonTag:
+        chain = rx.Var.create(self.event_triggers["on_submit"])
+        given = rx.Var.create(self._get_form_refs())
+        again = "ev.target.reset()" if str(self.reset_on_submit) == "true" else ""
+        deed = f"const form_data = getFormData(ev.target, {given!s}); ({chain!s}(ev)); {again}"
+        return super()._render().add_props(on_submit=rx.Var(f"((ev) => {{ ev.preventDefault(); {deed} }})"))
+
+
 def form(*children: Text, on_submit: rx.EventHandler, **props) -> rx.Component:
     """A form answered by a State: ``on_submit`` gets a dict of the values by the names of the controls."""
-    return rx.el.form(*children, on_submit=on_submit, class_name=names("form", props.pop("class_name", "")), **props)
+    class_name = names("form", props.pop("class_name", ""))
+    return StateForm.create(*children, on_submit=on_submit, class_name=class_name, **props)
 
 
 def field(label: Text, control: rx.Component, hint: Text = "", error: Text = "") -> rx.Component:

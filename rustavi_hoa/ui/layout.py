@@ -30,6 +30,11 @@ def grid(*children: Text, **props) -> rx.Component:
     return _box("grid", children, props)
 
 
+def few(*children: Text, **props) -> rx.Component:
+    """Some small things: side by side where they fit, else one under another."""
+    return _box("kpis", children, props)
+
+
 def pair(*children: Text, **props) -> rx.Component:
     """Two small things side by side (two answers, two buttons); one column if letters are big."""
     return _box("grid-2", children, props)

@@ -12,7 +12,7 @@ from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import InvitationRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import AssociationRow
 from rustavi_hoa.db.tables.standing import HandoverRow
-from rustavi_hoa.identity import doors, entering, letters
+from rustavi_hoa.identity import doors, entering, telling
 from rustavi_hoa.identity.rules import InvitationKind
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import invalid
@@ -77,10 +77,10 @@ def _begin_new(session: Session, row: HandoverRow, new: PersonRow, at: datetime)
 
 def _tell(session: Session, row: HandoverRow, new: PersonRow) -> None:
     people = [new.id]
-    letters.tell(session, new, words.LETTER_NEW)
+    telling.account(session, new.id, words.LETTER_NEW)
     if row.old_person_id is not None:
         people.append(row.old_person_id)
-        letters.tell(session, session.get_one(PersonRow, row.old_person_id), words.LETTER_OLD, new=new.shown_name)
+        telling.account(session, row.old_person_id, words.LETTER_OLD, new=new.shown_name)
     after_commit(session, lambda: [live.ring(f"person:{each}") for each in people])
 
 

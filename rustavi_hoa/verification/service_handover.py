@@ -12,7 +12,7 @@ from rustavi_hoa.db.tables.register import AssociationRow
 from rustavi_hoa.db.tables.standing import HandoverRow
 from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
-from rustavi_hoa.identity import doors, letters, links
+from rustavi_hoa.identity import doors, letters, links, telling
 from rustavi_hoa.identity.checks import read_contact
 from rustavi_hoa.identity.rules import INVITATION_LIFE, InvitationKind
 from rustavi_hoa.identity.views import Sheet
@@ -92,7 +92,7 @@ def _tell_old(session: Session, row: HandoverRow) -> None:
         return
     old = session.get_one(PersonRow, row.old_person_id)
     new = session.get(PersonRow, row.new_person_id) if row.new_person_id else None
-    letters.tell(session, old, words.LETTER_ASKED, new=row.new_name or (new.shown_name if new else ""))
+    telling.account(session, old.id, words.LETTER_ASKED, new=row.new_name or (new.shown_name if new else ""))
     old_id = old.id
     after_commit(session, lambda: live.ring(f"person:{old_id}"))
 
@@ -174,7 +174,7 @@ def stop(actor: Actor, handover_id: int, reason: str) -> None:
         session.add(row)
         _revoke_invitations(session, row.association_id)
         if row.old_person_id is not None:
-            letters.tell(session, session.get_one(PersonRow, row.old_person_id), words.LETTER_STOPPED)
+            telling.account(session, row.old_person_id, words.LETTER_STOPPED)
             old_id = row.old_person_id
             after_commit(session, lambda: live.ring(f"person:{old_id}"))
         note(session, actor, "chair.stop", row.id, association_id=row.association_id, reason=said)

@@ -7,6 +7,7 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
 from rustavi_hoa.verification import address, service, service_dispute, service_handover, stepping, words
@@ -95,5 +96,4 @@ def _paper(form: dict[str, Any]) -> PaperForm:
 
 
 def _number(form: dict[str, Any], name: str) -> int:
-    text = str(form.get(name, ""))
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+    return whole(form.get(name))

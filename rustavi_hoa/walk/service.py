@@ -200,6 +200,7 @@ def _stations(
             held=said,
             photo=pictures[-1] if pictures else 0,
             open_issue=alike[0].id if alike else 0,
+            open_no=alike[0].number if alike else "",
         )
         told.append(made)
     return told

@@ -23,7 +23,14 @@ def every(entrances: int) -> list[tuple[Element, str]]:
 
 
 def shown(
-    element: Element, part: str, *, alone: bool, held: Mapping[str, Any], photo: int = 0, open_issue: int = 0
+    element: Element,
+    part: str,
+    *,
+    alone: bool,
+    held: Mapping[str, Any],
+    photo: int = 0,
+    open_issue: int = 0,
+    open_no: str = "",
 ) -> Station:
     """Shape one station; ``alone`` says that no other station shares its element."""
     label = element.label
@@ -44,6 +51,7 @@ def shown(
         turn=held.get("turn", 0),
         photo=photo,
         open_issue=open_issue,
+        open_no=open_no,
     )
 
 

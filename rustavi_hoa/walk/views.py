@@ -26,6 +26,7 @@ class Station:
     turn: int = 0
     photo: int = 0
     open_issue: int = 0
+    open_no: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.works.rules import CATEGORIES, STATES
 from rustavi_hoa.works.views import Asked
 
@@ -15,8 +16,7 @@ def read(asked: Mapping[str, str]) -> Asked:
     """Read the parameters of an address."""
 
     def number(name: str, most: int) -> int:
-        text = asked.get(name, "")
-        return int(text) if text.isascii() and text.isdecimal() and len(text) <= most else 0
+        return whole(asked.get(name), digits=most)
 
     unit = asked.get("unit", "")
     return Asked(

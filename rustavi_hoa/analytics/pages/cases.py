@@ -70,7 +70,7 @@ def _list() -> rx.Component:
 
 def _row(line: rx.Var[CaseLine]) -> rx.Component:
     may_open = SessionState.me.rights.contains(Can.ISSUE_WORK.value)
-    name = t(words.ONE, n=line.id)
+    name = line.number
     opened = link(name, rx.Var.create(f"{routes.CASE}?id=") + line.id.to_string())
     urgent = rx.cond(line.is_emergency, chip("alert-triangle", t(words.URGENT), "danger"))
     return table_row(

@@ -12,8 +12,11 @@ from rustavi_hoa.cabinet.rules import FACTS
 from rustavi_hoa.cabinet.views import Fact
 from rustavi_hoa.cabinet.words_term import OPEN_MATTERS
 from rustavi_hoa.register.parts_standing import standing_line
+from rustavi_hoa.shell import words as shell_words
+from rustavi_hoa.shell.badge import BadgeState
 from rustavi_hoa.shell.text import choose, pick, t
-from rustavi_hoa.ui.atoms import button, card, note, page_title, section_title
+from rustavi_hoa.shell.words import NOTICES
+from rustavi_hoa.ui.atoms import badge, button, card, note, page_title, section_title
 from rustavi_hoa.ui.feedback import skeleton_rows
 from rustavi_hoa.ui.forms import field, form, text_input
 from rustavi_hoa.ui.icons import icon
@@ -29,9 +32,7 @@ def page() -> rx.Component:
         page_title(pick(view.address, view.address_en), pick(view.association, view.association_en)),
         place_switcher(),
         standing_line(view.standing),
-        rx.cond(
-            view.may_edit, _ways(), rows(_passport(), _announcements(), _gallery(), _documents(), _works(), flat=True)
-        ),
+        rx.cond(view.may_edit, _ways(), _ways_of_neighbours()),
         section(
             section_title(t(words.FACTS_TITLE)),
             rx.cond(view.may_edit, _form(), facts(rx.foreach(view.facts, _fact))),
@@ -47,6 +48,10 @@ def _passport() -> rx.Component:
 
 def _announcements() -> rx.Component:
     return menu_row(t(words.ANNOUNCEMENTS), routes.ANNOUNCEMENTS, "megaphone")
+
+
+def _sheet() -> rx.Component:
+    return menu_row(t(words.SHEET), routes.SHEET, "printer")
 
 
 def _documents() -> rx.Component:
@@ -69,6 +74,10 @@ def _walk() -> rx.Component:
     return menu_row(t(WALK_TITLE), here, "footprints")
 
 
+def _ways_of_neighbours() -> rx.Component:
+    return rows(_passport(), _announcements(), _sheet(), _gallery(), _documents(), _works(), flat=True)
+
+
 def _ways() -> rx.Component:
     paper = row(
         t(words.PRINT_LIST),
@@ -86,15 +95,19 @@ def _ways() -> rx.Component:
         icon_name="list",
         end=icon("chevron-right"),
     )
+    told = rx.cond(BadgeState.news > 0, badge(BadgeState.news))
     return rows(
+        menu_row(t(NOTICES), routes.NOTICES, "bell", told),
         _passport(),
         _walk(),
         menu_row(t(words.FLATS_AND_PEOPLE), routes.PEOPLE, "users"),
         menu_row(t(words.INVITATIONS), routes.INVITATIONS, "qr-code"),
         _announcements(),
+        _sheet(),
         _gallery(),
         _documents(),
         _works(),
+        menu_row(t(shell_words.WRITE_LETTER), routes.LETTER_WRITE, "send"),
         paper,
         matters,
         menu_row(t(words.MORE), routes.MORE, "more-horizontal"),

@@ -11,6 +11,7 @@ from rustavi_hoa.cabinet.parts import block, issue_rows, place_switcher
 from rustavi_hoa.inquiry import words as inquiry_words
 from rustavi_hoa.inquiry.parts import asked_card
 from rustavi_hoa.issues.parts import issue_row, photo_of, status_chip, title_words
+from rustavi_hoa.issues.parts_outages import outages_here
 from rustavi_hoa.issues.views import IssueLine
 from rustavi_hoa.passport.parts import lift_banner
 from rustavi_hoa.pilot.parts import baseline_card
@@ -47,6 +48,7 @@ def page() -> rx.Component:
         _urgent(),
         desk_card(view.walk),
         _asked(),
+        outages_here(DeskState.view.outages),
         _lifts(),
         _new(),
         _answers(),

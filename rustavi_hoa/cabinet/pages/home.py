@@ -10,6 +10,7 @@ from rustavi_hoa.cabinet.home_state import HomeState
 from rustavi_hoa.cabinet.parts import announcement_card, issue_rows, place_switcher
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.identity.parts import waiting
+from rustavi_hoa.issues.parts_outages import outages_here
 from rustavi_hoa.issues.parts_outbox import outbox_tray
 from rustavi_hoa.issues.views import Block
 from rustavi_hoa.pilot.parts import baseline_card
@@ -36,6 +37,7 @@ def _resident() -> rx.Component:
             t(words.REPORT), routes.REPORT, icon_name="plus", wide=True, custom_attrs={"data-testid": "report"}
         ),
         outbox_tray(),
+        outages_here(view.outages),
         baseline_card(),
         _part(view.issues.waiting, words.WAITS_FOR_ME, f"{routes.ISSUES}?g=mine", "waiting"),
         _part(view.issues.mine, words.MY_PROBLEMS, f"{routes.ISSUES}?g=mine", "mine"),

@@ -13,9 +13,11 @@ from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.notices.state import CentreState
+from rustavi_hoa.notices.words import MUTE
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import pick, t
-from rustavi_hoa.ui.atoms import button
+from rustavi_hoa.ui.atoms import button, icon_button
 from rustavi_hoa.ui.custom import CustomElement
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.frame import top_bar
@@ -48,6 +50,11 @@ SENTENCES: dict[str, Msg] = {
 """What the script says by itself; ``{n}`` is filled in the browser."""
 
 
+def _mute() -> rx.Component:
+    thing = rx.Var.create("room:") + ChatState.head.room_id.to_string()
+    return icon_button("bell", t(MUTE), on_click=CentreState.mute(thing))
+
+
 class ChatElement(CustomElement):
     """The custom element of ``client/chat.js``: keeps the list in order and on screen exactly once."""
 
@@ -61,7 +68,7 @@ def page() -> rx.Component:
     title = rx.cond(head.room_id > 0, pick(head.title, head.title_en), t(words.TITLE))
     members = rx.cond(head.room_id > 0, t(words.MEMBERS, n=head.members), "")
     return rx.fragment(
-        top_bar(title, members, heading=True),
+        top_bar(title, members, after=(rx.cond(head.room_id > 0, _mute()),), heading=True),
         rx.cond(ChatState.is_missing, nothing, _room()),
     )
 

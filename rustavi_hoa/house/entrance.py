@@ -1,0 +1,15 @@
+"""The doors of the house's own pages."""
+
+from __future__ import annotations
+
+from rustavi_hoa import routes
+from rustavi_hoa.house import words
+from rustavi_hoa.house.pages import numbers, settings
+from rustavi_hoa.house.state import SettingsState
+from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.shell.door import Door
+
+DOORS = (
+    Door(routes.NUMBERS, numbers.page, words.NUMBERS, is_public=True),
+    Door(routes.SETTINGS, settings.page, words.TITLE, on_load=SettingsState.load, needs=Can.SETTINGS_EDIT),
+)
