@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 
-from bench import live, machine, mapping, pages, services, tables
+from bench import casework, live, machine, mapping, pages, records, services, tables
 from bench.figures import Figure, keep
 from bench.stage import Stage
 
@@ -16,12 +16,16 @@ LINES: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "lighthouse": pages.lighthouses,
     "event": live.events,
     "chat": live.chat,
+    "notices": live.notices,
     "filter": services.filters,
     "import": services.imports,
     "passports": tables.passports,
     "map": mapping.maps,
+    "open311": records.requests,
     "search": services.searches,
     "pdf": services.papers,
+    "queue": casework.queues,
+    "numbers": casework.registrations,
 }
 
 

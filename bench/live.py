@@ -27,7 +27,7 @@ def event(name: str, path: str) -> dict[str, Any]:
 
 def load(url: str, **order: Any) -> dict[str, Any]:
     """Carry out an order on the generator's core."""
-    asked = json.dumps({"url": url, "sessions": SESSIONS, **order})
+    asked = json.dumps({"url": url, "sessions": SESSIONS} | order)
     return json.loads(machine.answer_of([sys.executable, "-m", "bench.sockets", asked], machine.GENERATOR))
 
 
@@ -81,6 +81,30 @@ def chat(stage: Stage) -> Iterator[Figure]:
     what, note = "chat, one message a second to 200 open members, p95", f"{missing} not there within 0.95 s"
     target = "150 ms, 5 times the broadcast's"
     yield Figure(what, "ms", late[True], target, late[False], most=150, most_ratio=5, note=note)
+
+
+def notices(stage: Stage) -> Iterator[Figure]:
+    """One announcement to two hundred people whose tabs are open: how soon each count says so."""
+    state = "rustavi_hoa___cabinet___board_state____board_state"
+    person = {
+        "cookies": [*stage.facts["members"], stage.facts["people"]["chairperson"]],
+        "enter": event("hydrate_and_load", "/announcements"),
+        "enter_final": HYDRATED,
+        "event": event(f"{state}.announce", "/announcements"),
+    }
+    late, missing = [], 0
+    for _ in range(stage.runs):
+        served = machine.serve("rustavi_hoa.server.asgi:create", stage.home)
+        try:
+            with braked(served.process.pid, stage.plant):
+                order = {"mode": "told", "seconds": stage.seconds, "post": "bench", "mark": 'news_rx_state_":'}
+                said = load(served.url, **order, **person | {"sessions": SESSIONS + 1})
+        finally:
+            served.stop()
+        late.append(percentile(said["seconds"], 0.95) * 1000 if said["seconds"] else 1e6)
+        missing += said["missing"]
+    what = "one cause to 200 people's in-app centre, p95 until the count at an open tab says so"
+    yield Figure(what, "ms", late, "1,000 ms", most=1000, note=f"{missing} not there within 3 s")
 
 
 def _room(url: str, stage: Stage) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import random
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -47,9 +48,15 @@ def town(session: Session, buildings: int) -> list[int]:
 
 def problems(count: int, buildings: list[int], person_id: int, at: datetime, seed: int = 7) -> list[dict[str, Any]]:
     """Make rows of problems over two years."""
+    return list(stream(count, buildings, person_id, at, seed))
+
+
+def stream(count: int, buildings: list[int], person_id: int, at: datetime, seed: int = 7) -> Iterator[dict[str, Any]]:
+    """Make them one after the other."""
     dice = random.Random(seed)
     statuses, weights = list(Status), [WEIGHTS.get(status, 3) for status in Status]
-    return [_problem(dice, n, dice.choices(statuses, weights)[0], buildings, person_id, at) for n in range(count)]
+    for n in range(count):
+        yield _problem(dice, n, dice.choices(statuses, weights)[0], buildings, person_id, at)
 
 
 def _problem(

@@ -90,7 +90,7 @@ class Tab:
                 self.bytes += len(frame)
                 if self.order.mark and self.order.mark in frame:
                     self._hear(frame, at)
-                elif self.waiting and self.final in frame:
+                if self.waiting and self.final in frame:
                     self.waiting.popleft().set_result(at)
 
     def _hear(self, frame: str, at: float) -> None:
@@ -150,6 +150,26 @@ async def spoken(order: Order, tabs: list[Tab]) -> dict[str, Any]:
     return {"seconds": late, "missing": missing}
 
 
+async def told(order: Order, tabs: list[Tab]) -> dict[str, Any]:
+    """Let the last tab publish once in a while; time counts from its press until each other tab shows one more."""
+    *members, chair = tabs
+    chair.final, late, missing = "", [], 0
+    for turn in range(1, int(order.seconds) + 1):
+        form = {"key": str(uuid.uuid4()), "text": f"{order.post} {turn}", "entrance": "0"}
+        pressed = time.perf_counter()
+        await chair.ask({**order.event, "payload": {"form": form}})
+        await asyncio.sleep(max(0, pressed + 3 - time.perf_counter()))
+        times = [at - pressed for tab in members if (at := _first_after(tab, pressed)) is not None]
+        missing += len(members) - len(times)
+        late += times
+    return {"seconds": late, "missing": missing}
+
+
+def _first_after(tab: Tab, moment: float) -> float | None:
+    """Find when a tab was pushed its next count."""
+    return min((at for at in tab.heard.values() if at > moment), default=None)
+
+
 def _post(order: Order, cookie: str, name: str) -> None:
     body = json.dumps({"key": str(uuid.uuid4()), "text": f"{order.mark}{name}", "photos": []}).encode()
     headers = {"content-type": "application/json", "cookie": cookie, "origin": order.url}
@@ -159,7 +179,7 @@ def _post(order: Order, cookie: str, name: str) -> None:
 async def main(order: Order) -> dict[str, Any]:
     """Carry out one order."""
     tabs = await opened(order)
-    done = await {"paced": paced, "closed": closed, "spoken": spoken}[order.mode](order, tabs)
+    done = await {"paced": paced, "closed": closed, "spoken": spoken, "told": told}[order.mode](order, tabs)
     for tab in tabs:
         tab.reading.cancel()
         await tab.socket.close()

@@ -36,6 +36,10 @@ ANALYST = "analyst"
 COUNCIL = "council"
 APPARATUS = "apparatus"
 INSPECTOR = "inspector"  # Levan: assesses buildings of the whole city
+REGISTRY = "registry"  # clerk of the registry
+DUTY = "duty"  # duty officer, after hours
+LAWYER = "lawyer"
+MAYOR = "mayor"  # deputy mayor
 NEWCOMER = "newcomer"  # signed up by the poster, waits for confirmation in A/31
 BOTH = "both"  # Mari: resident of A/13 and second chairperson of association B
 
@@ -58,6 +62,10 @@ NAMES = {
     NEWCOMER: "ახალი მეზობელი ბექა",
     BOTH: "მარი",
     INSPECTOR: "ინსპექტორი ლევანი",
+    REGISTRY: "კანცელარიის თანამშრომელი მზია",
+    DUTY: "მორიგე ვალერი",
+    LAWYER: "იურისტი ქეთევანი",
+    MAYOR: "მერის მოადგილე ნოდარი",
 }
 HOMES = {
     NINO: ("A", "1", "owner"),
@@ -76,6 +84,10 @@ STAFF_ROLES = {
     COUNCIL: (Role.COUNCIL, ""),
     APPARATUS: (Role.APPARATUS, ""),
     INSPECTOR: (Role.INSPECTOR, ""),
+    REGISTRY: (Role.REGISTRY, ""),
+    DUTY: (Role.DUTY, ""),
+    LAWYER: (Role.LAWYER, ""),
+    MAYOR: (Role.MAYOR, ""),
 }
 CHAIRS = {NINO: "A", TAMAR: "B", BOTH: "B"}
 EVERYBODY = tuple(NAMES)

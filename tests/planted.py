@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
+from datetime import timedelta
 from io import BytesIO
 
 from PIL import Image
@@ -18,7 +19,8 @@ from rustavi_hoa.cabinet import service_announcements
 from rustavi_hoa.chat import service as chat
 from rustavi_hoa.chat import service_moderation
 from rustavi_hoa.db.engine import work
-from rustavi_hoa.db.tables.house import SurveyQuestionRow
+from rustavi_hoa.db.tables.handling import BulkRow
+from rustavi_hoa.db.tables.house import AuditRow, OutboxRow, SurveyQuestionRow
 from rustavi_hoa.db.tables.library import WorkRow
 from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, ImportBatchRow
@@ -26,20 +28,35 @@ from rustavi_hoa.db.tables.standing import AliasRow, CorrectionRow, DisputeRow, 
 from rustavi_hoa.db.tables.talk import MessageReportRow
 from rustavi_hoa.documents import service as documents
 from rustavi_hoa.documents.views import NewDocument
+from rustavi_hoa.doorsheet import gathering
 from rustavi_hoa.gallery import service as gallery
 from rustavi_hoa.gallery.views import NewPhotos
 from rustavi_hoa.identity import service_invite, service_operator
 from rustavi_hoa.identity.rules import SESSION_LIFE, MembershipState
 from rustavi_hoa.inquiry import service as inquiry
-from rustavi_hoa.issues import service, service_chair, service_words
+from rustavi_hoa.issues import (
+    service,
+    service_chair,
+    service_city,
+    service_households,
+    service_hung,
+    service_outages,
+    service_templates,
+    service_words,
+)
 from rustavi_hoa.issues.intake import NewIssue
+from rustavi_hoa.issues.views_household import NewHousehold, NewHung
+from rustavi_hoa.issues.views_outages import NewOutage
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import STAFF as STAFF_PARTS
+from rustavi_hoa.opendata import service_keys, service_publish
 from rustavi_hoa.passport import service_condition, service_inspect, service_propose
 from rustavi_hoa.passport.views_forms import NewCondition
 from rustavi_hoa.photos import service as photos
 from rustavi_hoa.pilot import service_feedback, service_questions
 from rustavi_hoa.pilot.views import NewFeedback
+from rustavi_hoa.statements import service as statements
+from rustavi_hoa.terms import service as terms
 from rustavi_hoa.walk import service as walks
 from rustavi_hoa.walk.views import Answered
 from rustavi_hoa.works import service_catalogue
@@ -50,21 +67,26 @@ from tests.cast import (
     BOTH,
     COUNCIL,
     DATO,
+    DUTY,
     EKA,
     EVERYBODY,
     GIORGI,
     HEAD,
     INSPECTOR,
     LASHA,
+    LAWYER,
+    MAYOR,
     NEWCOMER,
     NINO,
     OPERATOR,
+    REGISTRY,
     TAMAR,
     Town,
     _hash,
     cast,
     secret,
 )
+from tests.planted_letters import PlantedLetters, plant_letters
 
 FAR = {f"far_{role}": role for role in STAFF_PARTS}
 """Staff whose reach is the unit of house B alone: one of every role."""
@@ -74,6 +96,7 @@ STRANGERS = (EKA, TAMAR, NEWCOMER, *FAR)
 
 HOUSE = {NINO, LASHA, DATO, BOTH}
 KORPUSI = {OPERATOR, ADMIN}
+LETTERS = {REGISTRY, DUTY, LAWYER, APPARATUS, MAYOR, HEAD, GIORGI}
 WORKERS = KORPUSI | {GIORGI, HEAD, APPARATUS}
 
 FLAT = "30-kvx"
@@ -87,6 +110,9 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "chat": ("secret-chat-77e0", HOUSE),
     "reported message": ("secret-reported-19aa", HOUSE | KORPUSI),
     "announcement": ("secret-announcement-c5d2", HOUSE),
+    "words on a draft": ("secret-sheet-5b7a", {NINO}),
+    "household": ("secret-household-9a1e", {NINO} | KORPUSI),
+    "outage": ("secret-outage-70b3", HOUSE | WORKERS),
     "appeal": ("secret-appeal-0e64", {LASHA} | KORPUSI),
     "feedback": ("secret-feedback-e2b8", {DATO} | KORPUSI),
     "document": ("secret-document-2b91", HOUSE | WORKERS | {ANALYST, COUNCIL, INSPECTOR}),
@@ -101,6 +127,9 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "apartment": (FLAT, {DATO, NINO} | WORKERS),
     "full name": ("დათო სრული სახელი", {DATO, NINO} | KORPUSI),
     "phone": ("995599000003", {DATO, NINO} | KORPUSI),
+    "letter": ("secret-letter-5d20", {DATO} | LETTERS),
+    "note on a letter": ("secret-letter-note-8e11", LETTERS),
+    "complaint in a letter": ("secret-letter-complaint-77b3", {DATO} | LETTERS - {GIORGI, HEAD}),
     "mailbox": ("dato@example.ge", {DATO, NINO} | KORPUSI),
 }
 """What was planted in house A -> its text and who may meet it."""
@@ -126,6 +155,7 @@ class Planted:
     membership: int = 0
     pending: int = 0
     refused: int = 0
+    terms_change: int = 0
     appealed: int = 0
     invitation: int = 0
     grant: int = 0
@@ -147,11 +177,27 @@ class Planted:
     alias: int = 0
     work: int = 0
     hung: int = 0
+    handed: int = 0
+    template: int = 0
+    act: int = 0
+    household: int = 0
+    paper_hung: int = 0
+    outage: int = 0
+    planned_outage: int = 0
+    ended_outage: int = 0
+    sheet: int = 0
+    approved_sheet: int = 0
+    statement: int = 0
     merge: int = 0
     correction: int = 0
     view: int = 0
+    failure: int = 0
+    yard: int = 0
+    agreed: int = 0
+    api_key: int = 0
     walk: str = ""
     photos: dict[str, str] = field(default_factory=dict)
+    letters: PlantedLetters = field(default_factory=PlantedLetters)
 
 
 def hidden_from(who: str | None) -> dict[str, str]:
@@ -197,9 +243,26 @@ def plant(town: Town) -> Planted:
     _standing(made)
     _gallery(made)
     _register(made)
+    _open_data(made)
+    _outages(made)
+    _casework(made)
+    _terms(made)
+    _sheets(made)
+    texts = {name: text for name, (text, _) in SECRETS.items()}
+    made.letters = plant_letters(town, key, image(), texts, made.issue)
+    _failure(made)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
     return made
+
+
+def _failure(made: Planted) -> None:
+    """A letter that did not arrive; plain letters are named by numbers below zero."""
+    with work() as session:
+        row = OutboxRow(kind="mail", payload={"to": "nobody@example.ge", "subject": "-", "text": "-"}, failed_at=now())
+        session.add(row)
+        session.flush()
+        made.failure = -row.id
 
 
 def _standing(made: Planted) -> None:
@@ -241,6 +304,68 @@ def _register(made: Planted) -> None:
         session.add(batch)
         session.flush()
         made.register_batch = batch.id
+
+
+def new_outage(made: Planted, **more: object) -> NewOutage:
+    """An outage of house A alone, of the roofs' kind, that has begun."""
+    given = {"kind": "outage", "category": "roof", "title_ka": SECRETS["outage"][0], "starts": "2026-01-05T09:00"}
+    return NewOutage(**{**given, "building_ids": (made.town.a.building_id,), "confirmed": 1, **more})
+
+
+def new_household(made: Planted) -> NewHousehold:
+    """A household of house A that agreed."""
+    return NewHousehold(made.town.a.building_id, SECRETS["household"][0], apartment="7", consent=True)
+
+
+def new_hung(made: Planted, name: str) -> NewHung:
+    """A paper on the door of house A, shown by Nino's photo."""
+    return NewHung(made.town.a.building_id, "other", made.photos[name])
+
+
+def _casework(made: Planted) -> None:
+    """A ready text, one step with many, a household, a paper on a door."""
+    texts = {"title": "მიღებულია", "text_ka": "მივიღეთ: {number}"}
+    made.template = service_templates.save(cast(ADMIN), 0, texts)
+    with work() as session:  # its minute lasts as long as the test
+        act = BulkRow(to="in_progress", by=made.town.people[GIORGI], at=now() + timedelta(hours=1))
+        session.add(act)
+        session.flush()
+        made.act = act.id or 0
+    made.household = service_households.record(cast(NINO), new_household(made))
+    for name in ("paper", "next_paper"):
+        _photo(made, NINO, name)
+    made.paper_hung = service_hung.record(cast(NINO), key(), new_hung(made, "paper"))
+
+
+def _outages(made: Planted) -> None:
+    """One that runs, works that are planned, and one that is over."""
+    staff = cast(OPERATOR)
+    made.outage = service_outages.announce(staff, key(), new_outage(made))
+    made.planned_outage = service_outages.announce(
+        staff, key(), new_outage(made, kind="works", starts="2099-01-05T09:00")
+    )
+    made.ended_outage = service_outages.announce(staff, key(), new_outage(made, category="lift"))
+    service_outages.end(staff, made.ended_outage, key(), "დასრულდა", [])
+
+
+def _terms(made: Planted) -> None:
+    """A route that staff changed, and may change back."""
+    terms.save_route(cast(ADMIN), {"category": "roof", "place": "attic", "service": "communal"})
+    with work() as session:
+        made.terms_change = session.exec(select(AuditRow.id).where(AuditRow.verb == "route.set")).one()
+
+
+def _sheets(made: Planted) -> None:
+    """A Friday sheet to be approved, with the chairperson's words, one that is; a report on the city's tasks."""
+    made.statement = statements.issue(cast(APPARATUS), "tasks", "2025-01-06", "2025-01-19")
+    secret = SECRETS["words on a draft"][0]
+    with work() as session:
+        home, end = made.town.a.association_id, now()
+        for name, at, state in (("approved_sheet", end - timedelta(days=7), "approved"), ("sheet", end, "draft")):
+            row = gathering.make(session, home, at)
+            row.state, row.words = state, secret if state == "draft" else ""
+            session.flush()
+            setattr(made, name, row.id)
 
 
 def _pilot(town: Town) -> None:
@@ -302,6 +427,8 @@ def _problems(made: Planted) -> None:
     made.issue = _report(made, DATO, text["unsent text"], photos=(_photo(made, DATO, "issue"),), **pin)
     made.sent = _report(made, DATO, text["sent text"], to_city=True)
     service_words.say(cast(GIORGI), made.sent, key(), "note", text["internal note"], [])
+    made.handed = _report(made, DATO, text["sent text"], category="gas", to_city=True)
+    service_city.move(cast(GIORGI), made.handed, "handed_over", "", "", "გაზის კომპანია")
     made.resolved = _report(made, DATO, text["unsent text"], category="lift", place="lift")
     service_chair.close(cast(NINO), made.resolved, True, "by_association", "")
     made.hung = _report(made, DATO, text["unsent text"], photos=(_photo(made, DATO, "fixed"),))
@@ -352,6 +479,15 @@ def _people(made: Planted) -> None:
         made.pending = _one(session, MembershipRow.id, MembershipRow.state == MembershipState.PENDING)
         made.grant = _one(session, RoleGrantRow.id, RoleGrantRow.association_id == town.a.association_id)
         made.staff_grant = _one(session, RoleGrantRow.id, RoleGrantRow.person_id == town.people[COUNCIL])
+
+
+def _open_data(made: Planted) -> None:
+    """Two problems of the yard, one of them agreed to be shown, and a key of a program."""
+    given = {"category": "light_out", "place": "yard", "to_city": True}
+    made.yard, made.agreed = (_report(made, DATO, SECRETS["sent text"][0], **given) for _ in range(2))
+    service_publish.agree(cast(DATO), made.agreed, True)
+    service_keys.issue(cast(ADMIN), "ქალაქის აპლიკაცია", "app@example.ge", 5, is_live=True)
+    made.api_key = next(each.id for each in service_keys.listing(cast(ADMIN)))
 
 
 def new_document(made: Planted, title: str) -> NewDocument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 from typing import Any
 
@@ -94,18 +95,47 @@ def payloads(handler: Any, made: Planted) -> tuple[list[dict[str, Any]], list[di
 
 
 def paths(route: Any, made: Planted) -> list[str]:
-    """Fill a route's path with ids of house A."""
-    path = route.path
-    ids = {"room_id": made.room, "message_id": made.message, "issue_id": made.issue, "width": 320}
-    ids |= {"report_id": made.report, "announcement_id": made.announcement, "building_id": made.town.a.building_id}
-    for name, value in ids.items():
-        path = path.replace(f"{{{name}:int}}", str(value)).replace(f"{{{name}}}", str(value))
-    filled = [path]
-    if "{photo_id}" in path:
-        filled = [path.replace("{photo_id}", each) for each in made.photos.values()]
+    """Fill a route's path with ids of house A, every sign in it."""
+    filled = [""]
+    for plain, sign in re.findall(r"([^{]*)(\{[^}]*\})?", route.path):
+        values = _values(sign[1:-1].partition(":")[0], route.path, made) if sign else [""]
+        filled = [f"{each}{plain}{value}" for each in filled for value in values]
     query = f"?building={made.town.a.building_id}&message={made.message}&before=100&id={made.issue}"
-    endless = [route.path.replace(f"{{{name}:int}}", "9" * 30).replace("{photo_id}", "x" * 300) for name in ids]
-    return [each + query for each in (*filled, *endless[:1])]
+    endless = re.sub(r"\{[^}]*\}", "x" * 300, re.sub(r"\{[^}]*:int\}", "9" * 30, route.path))
+    return [each + query for each in (*filled, endless)]
+
+
+def _values(sign: str, path: str, made: Planted) -> list[object]:
+    """Give what may stand for one sign of a path."""
+    letters = made.letters
+    ids: dict[str, list[object]] = {
+        "room_id": [made.room],
+        "message_id": [made.message],
+        "issue_id": [made.issue],
+        "hung_id": [made.paper_hung],
+        "building_id": [made.town.a.building_id],
+        "document_id": [made.document],
+        "gallery_id": [made.gallery],
+        "inquiry_id": [made.inquiry],
+        "key_id": [made.api_key],
+        "width": [320],
+        "number": [1],
+        "photo_id": [*made.photos.values()],
+        "key": [key()],
+        "kind": ["csv", "xlsx", "pdf", "png"],
+        "code": ["HOUSE-A"],
+        "format": ["json", "xml"],
+        "side": ["v2", "test"],
+        "token": [key()],
+        "rest": ["anything"],
+    }
+    if sign != "id":
+        return ids[sign]
+    if path.startswith("/open311"):
+        return [made.issue, made.yard]
+    if path.startswith("/print/replies"):
+        return [letters.drafted_in, letters.approved_in]
+    return [letters.file] if "letter-files" in path else [letters.plain, letters.answered, letters.of_problem]
 
 
 def bodies(path: str, made: Planted) -> list[dict[str, Any]]:
@@ -113,7 +143,7 @@ def bodies(path: str, made: Planted) -> list[dict[str, Any]]:
     filled = form(made)
     issue = {"key": key(), "building_id": made.town.a.building_id, "category": "roof", "place": "roof", "text": "უცხო"}
     noise = {"content": b"\xff\xfe{]", "headers": {"content-type": "application/json"}}
-    if path.startswith("/api/photos"):
+    if path.startswith(("/api/photos", "/api/hung")):
         return [{"content": image(), "headers": {"content-type": "image/jpeg"}}, noise]
     if not path.startswith("/api/"):
         return [{"data": {name: str(value) for name, value in filled.items() if name != "photos"}}, noise]

@@ -66,6 +66,8 @@ def build_pages() -> None:
 
     from rustavi_hoa.server import build
 
+    if build.is_fresh():  # else who has nothing to build waits for everybody who has
+        return
     with BUILD_LOCK.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not build.is_fresh():

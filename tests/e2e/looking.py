@@ -54,12 +54,15 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 KNOWN_LATIN = {
     *("English", "QR", "PDF", "CSV", "XLSX", "SMS", "GPS", "HEIC", "GeoJSON", "OpenStreetMap", "Leaflet", "Plotly"),
     "contributors",
+    *("KB", "MB", "pdf", "jpg"),
+    "holidays",
+    *("API", "Bulk", "GeoReport", "JSON", "Open", "OpenAPI", "XML"),
     *("LED", "Excel", "DOCX", "JPG", "ODS", "ODT", "PNG", "PPTX", "WEBP"),
     *("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux", "Chrome", "Firefox", "Safari", "Edge", "Opera"),
 }
 """Words that stand in Latin letters in a Georgian sentence too: file kinds and names of products."""
-CODE = re.compile(r"\b[A-Z0-9]{4}(-[A-Z0-9]{4}){2}\b|\bDEMO-\d{2}\b|\bRL-\d{3}\b")
-"""Codes of invitations, and of the demo city's buildings and lifts."""
+CODE = re.compile(r"\b[A-Z0-9]{4}(-[A-Z0-9]{4}){2}\b|\bDEMO-\d{2}\b|\bRL-\d{3}\b|\{[a-z_]+\}")
+"""Codes of invitations, of the demo city's buildings and lifts, and the places in a ready text: {number}."""
 
 _judged: set[str] = set()
 """Frames and pages that were seen already, by light and markup: the same parts give the same answer."""
@@ -96,7 +99,8 @@ def _seen(page: Page, how: str, *, worded: bool = False) -> bool:
 def latin_words(page: Page) -> list[str]:
     """List Latin words on a Georgian screen; addresses of mail and web, codes and what is marked as code apart."""
     text = page.locator("body").inner_text()
-    for code in page.locator("code").all_inner_texts():
+    found = page.locator("code").all_inner_texts()
+    for code in sorted(found, key=len, reverse=True):  # a short one stands in a long one too
         text = text.replace(code, " ")
     text = re.sub(rf"\S+[@/]\S+|{CODE.pattern}", " ", text)
     return sorted({word for word in LATIN.findall(text) if word not in KNOWN_LATIN})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.e2e import opening_table_letters as letters
+from tests.e2e import opening_table_outages as outages
 from tests.e2e import opening_table_register as register
 from tests.e2e.openings import Opening, after, asked, bare, chosen, nothing, picked, press, send, typed
 
@@ -28,6 +30,7 @@ RESIDENT = (
     Opening("resident", "/issue?id={asked}", ERROR, send("hoa-words")),
     Opening("resident", "/issue?id={asked}", "details.more[open]", press("hoa-words details.more > summary")),
     Opening("resident", "/issue?id={solved}", ".card-ask form", press("#not-fixed")),
+    Opening("resident", "/issue?id={solved}", ASK_WRONG, press("#not-fixed", ".card-ask form [type=submit]")),
     Opening("resident", "/issue?id={fresh}", "hoa-map .spot", press('[data-testid="map-asked"] > summary')),
     Opening("resident", "/issue?id=99999999", EMPTY, nothing),
     Opening("resident", "/report", ERROR, press(NEXT)),
@@ -56,6 +59,8 @@ RESIDENT = (
     Opening("resident", "/profile", ERROR, send('form:has([name="shown_name"])', shown_name="")),
     Opening("resident", "/profile", ERROR, send('form:has([name="contact"])', contact="12")),
     Opening("resident", "/profile", ERROR, send('form:has([name="old"])', old="wrong", password="12345678")),
+    Opening("resident", "/notices/settings", "hoa-push[data-state]", nothing),
+    Opening("operator", "/notices/failed", EMPTY, nothing),
     Opening("resident", "/chat", '[data-sheet="menu"][open]', press(MENU)),
     Opening(
         "resident",
@@ -110,6 +115,9 @@ CITY = (
     Opening("officer", "/issue?id={fresh}", ASK_WRONG, bare(*asked("open"))),
     Opening("officer", "/board?category=gas&status=refused&unit=-1", EMPTY, nothing),
     Opening("officer", "/board", "details.more[open]", press("details.more > summary")),
+    Opening("apparatus", "/statement?kind=problems&since=2026-01-01&until=2026-06-30", DIALOG, press("#ask")),
+    Opening("apparatus", "/statement?kind=tasks&since=x&until=y", ".banner", nothing),
+    Opening("apparatus", "/statement?id=99999999", EMPTY, nothing),
     Opening("operator", "/operator", DIALOG, press("main .card .btn-ghost")),
     Opening("operator", "/operator", WRONG, bare("main .card .btn-ghost", DO)),
     Opening("operator", "/operator", ERROR, send('form:has([name="contact"])', contact="599999999")),
@@ -119,6 +127,9 @@ CITY = (
     Opening("operator", "/pilot", EMPTY, typed('main input[type="search"], main .search input', "ჰჰჰჰ")),
     Opening("operator", "/pilot/questions", WRONG, bare("main .btn-small", DO)),
     Opening("operator", "/verification", ERROR, press(f"{LIST} > summary", f'{LIST} hoa-upload:defined [value="1"]')),
+    Opening("admin", "/settings/terms", ERROR, send('form:has([name="day"])')),
+    Opening("admin", "/settings/terms?g=promises", ERROR, send("main form", **{"lift.amount": "0"})),
+    Opening("admin", "/settings/terms?g=routes", ERROR, send('form:has([name="note"])')),
     Opening("admin", "/staff", ERROR, send("main form", name="")),
     Opening("admin", "/staff", ".qr", send("main form", name="ნანა ნანაძე", email="")),
     Opening("admin", "/staff", WRONG, bare("main .row .btn-ghost", DO)),
@@ -134,7 +145,7 @@ def bare_page(who: str, path: str, shows: str = EMPTY) -> Opening:
 NOTHING = (
     *(
         Opening("resident", path, EMPTY, nothing, empty=True)
-        for path in ("/home", "/issues", "/announcements", "/chat")
+        for path in ("/home", "/issues", "/announcements", "/chat", "/notices")
     ),
     bare_page("chairperson", "/cabinet", "main"),
     bare_page("chairperson", "/announcements"),
@@ -150,4 +161,4 @@ NOTHING = (
     bare_page("admin", "/settings", "main"),
     bare_page("newcomer", "/home"),
 )
-OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING, *register.OPENINGS)
+OPENINGS = (*VISITOR, *RESIDENT, *CHAIR, *CITY, *NOTHING, *register.OPENINGS, *letters.OPENINGS, *outages.OPENINGS)

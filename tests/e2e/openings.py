@@ -12,8 +12,10 @@ from tests.e2e.house import House
 
 BARE = "() => document.querySelectorAll('form').forEach(form => { form.noValidate = true })"
 EMPTIED = (
+    *("outage_word", "outage_join", "outage_building", "outage", "household", "hung_paper", "issue_holder", "referral"),
     *("message_report", "message", "read_mark", "support", "issue_event", "photo", "issue", "announcement"),
-    *("feedback", "survey_answer", "survey_question", "invitation", "audit", "outbox"),
+    *("letter_issue", "letter_event", "letter_question", "letter_file", "visa", "letter_reply", "extension", "task"),
+    *("letter", "reception", "notice", "feedback", "survey_answer", "survey_question", "invitation", "audit", "outbox"),
 )
 IMPORT = {
     "kind": "register",
@@ -143,6 +145,8 @@ def stage(server: House) -> Ids:
         )
         waits = "SELECT max(id) FROM passport_proposal WHERE state = 'sent'"
         found["proposal"] = base.execute(waits).fetchone()[0]
+        found["outage"] = base.execute("SELECT id FROM outage WHERE state = 'open' AND kind = 'outage'").fetchone()[0]
+        found["letter"] = base.execute("SELECT max(id) FROM letter WHERE state = 'incomplete'").fetchone()[0]
     return found
 
 

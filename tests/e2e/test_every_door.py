@@ -21,6 +21,15 @@ NAMED = (
     *("/association?id={union}", "/verification?id={union}", "/issue?id={issue}", "/inquiry?id={inquiry}"),
     *("/inquiries?id={inquiry}", "/register?tab=association", "/register?tab=twins", "/register?tab=corrections"),
     *("/register?tab=imports", "/passport?id={house}&key=all", "/passport/coverage?by=association"),
+    *("/letter?id={letter}", "/letter/write?issue={issue}", "/letter/write?issue=none"),
+    *("/sheet?id={sheet}", "/statement?id={statement}", "/statement?kind=problems&since=2026-01-01&until=2026-06-30"),
+    *(
+        "/outage?id={outage}",
+        "/outages?g=past",
+        "/hung?outage={outage}",
+        "/responsible?id={issue}",
+        "/answer?id={issue}",
+    ),
     *("/verification?state=verified", "/works?part=services", "/map?by=problems", "/city-map?by=verification"),
 )
 """Pages that show one thing, or another list: the bare address says only that nothing was named."""
@@ -39,6 +48,10 @@ THINGS = {
     "union": "SELECT min(id) FROM association",
     "proposal": "SELECT max(id) FROM passport_proposal WHERE state = 'sent'",
     "inquiry": "SELECT max(id) FROM inquiry",
+    "outage": "SELECT max(id) FROM outage WHERE state = 'open' AND kind = 'outage'",
+    "letter": "SELECT max(id) FROM letter WHERE state = 'incomplete'",
+    "sheet": "SELECT min(id) FROM door_sheet",
+    "statement": "SELECT min(id) FROM statement",
 }
 
 

@@ -19,6 +19,7 @@ NARROW = {"width": 320, "height": 640}
 PATHS = (
     *("/public", "/public?q=მიკ", "/public?q=ზზზზ", "/public/building/1", "/public/building/2"),
     *("/public/services", "/public/works", "/public/works?by=unit", "/public?association=1"),
+    "/open311",
 )
 Bare = Callable[..., Page]
 

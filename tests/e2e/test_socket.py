@@ -52,6 +52,8 @@ PUBLIC_REGISTER = ("/public", "/api/atlas", "/download/atlas.geojson")
 """Routes that show where the buildings of the register stand, to anybody: the address is no secret there."""
 
 EVIL = "https://evil.example"
+STANDARDS_DOORS = ("/open311/{", "/open311/discovery")
+"""Open311 is for programs of other sites: its doors take a key and read no cookie, so there is nothing to borrow."""
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +149,12 @@ def is_own_house(change: Change, forbidden: dict[str, set[Any]]) -> bool:
 
 
 def is_delivered(change: Change) -> bool:
-    """Tell whether a letter promised before went out meanwhile: the house then forgets its text."""
+    """Tell whether the worker sent meanwhile what was promised: a letter, whose text it forgets, or a notice.
+
+    A notice that nobody may cause would stand in its own table.
+    """
+    if change.table in ("notice_delivery", "notice_digest"):
+        return change.after is not None
     return bool(change.table == "outbox" and change.before and change.after and change.after["payload"] == {})
 
 
@@ -311,7 +318,9 @@ def test_another_site_opens_no_socket_and_posts_no_form(server: House, made: Pla
     assert run(knock()) in (400, 403)
     with httpx.Client(base_url=server.url, headers={"origin": EVIL, "cookie": cookie_of(NINO)}) as client:
         for name, route in doors.routes().items():
-            for method in (route.methods or set()) - {"GET", "HEAD"}:
+            if route.path.startswith(STANDARDS_DOORS):
+                continue
+            for method in (route.methods or set()) - {"GET", "HEAD", "OPTIONS"}:
                 assert client.request(method, hostile.paths(route, made)[0]).status_code == 403, name
         answer = client.get("/api/rooms/here")
         assert EVIL not in str(answer.headers)

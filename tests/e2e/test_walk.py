@@ -190,7 +190,7 @@ def test_a_chairpersons_judgement_carries_its_photos(chair: Visit, house: House)
     expect(form.locator("hoa-photos .photo img")).to_have_count(0)
     wait_until_sent(page)
     judged = "SELECT id FROM condition WHERE note = 'ღარი გატეხილია' AND grade = 2"
-    assert len(rows(house, judged)) == 1
+    assert len(rows(house, judged)) == 1, form.inner_text()
     assert rows(house, f"SELECT count(*) FROM gallery_photo WHERE condition_id IN ({judged})") == [(2,)]
     page = chair.go("/passport")
     page.locator("#roof > summary").click()

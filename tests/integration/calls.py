@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import inspect
 from collections.abc import Callable
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from rustavi_hoa.gallery.views import Asked as GalleryAsked
 from rustavi_hoa.gallery.views import Changes, StockAsked
 from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import NewIssue
+from rustavi_hoa.issues.service_verdict import Left
 from rustavi_hoa.kernel.policy import SEALED, Can
 from rustavi_hoa.passport.service_export import Asked as ExportAsked
 from rustavi_hoa.passport.views_forms import NewCondition
@@ -23,13 +25,30 @@ from rustavi_hoa.pilot.views import NewFeedback
 from rustavi_hoa.register.views import Filters as RegisterFilters
 from rustavi_hoa.verification.views import Asked, PaperForm, Successor
 from rustavi_hoa.walk.views import Answered, Finished
-from tests.cast import ADMIN, ANALYST, DATO, GIORGI, INSPECTOR, LASHA, NINO, OPERATOR, PASSWORD, TAMAR
-from tests.planted import Planted, image, key, new_document, new_photos
+from tests.cast import (
+    ADMIN,
+    ANALYST,
+    APPARATUS,
+    DATO,
+    GIORGI,
+    HEAD,
+    INSPECTOR,
+    LASHA,
+    MAYOR,
+    NINO,
+    OPERATOR,
+    PASSWORD,
+    REGISTRY,
+    TAMAR,
+)
+from tests.integration import calls_letters
+from tests.planted import Planted, image, key, new_document, new_household, new_hung, new_outage, new_photos
 
 STATES = "rustavi_hoa."
 
 
 INSIDERS = {
+    Can.HUNG_RECORD: NINO,
     Can.ANALYTICS_READ: ANALYST,
     Can.ANNOUNCEMENT_WRITE: NINO,
     Can.APPEAL_DECIDE: OPERATOR,
@@ -37,6 +56,7 @@ INSIDERS = {
     Can.ASSOCIATION_VERIFY: OPERATOR,
     Can.BUILDING_EDIT: NINO,
     Can.CABINET_READ: NINO,
+    Can.CASEWORK_SET: APPARATUS,
     Can.CHAIR_HANDOVER: OPERATOR,
     Can.CHAIR_INVITE: OPERATOR,
     Can.CHAT_MODERATE: NINO,
@@ -46,6 +66,7 @@ INSIDERS = {
     Can.CONDITION_ASSESS: INSPECTOR,
     Can.CORRECTION_DECIDE: OPERATOR,
     Can.DOCUMENT_KEEP: NINO,
+    Can.EXTENSION_DECIDE: APPARATUS,
     Can.FEEDBACK_GIVE: DATO,
     Can.GALLERY_ADD: NINO,
     Can.INQUIRY_ANSWER: NINO,
@@ -55,22 +76,39 @@ INSIDERS = {
     Can.ISSUE_FOLLOW: DATO,
     Can.ISSUE_REPORT: DATO,
     Can.ISSUE_WORK: GIORGI,
+    Can.LETTER_APPROVE: APPARATUS,
+    Can.LETTER_DESK: REGISTRY,
+    Can.LETTER_READ: REGISTRY,
+    Can.LETTER_REGISTER: REGISTRY,
+    Can.LETTER_RESOLVE: APPARATUS,
+    Can.LETTER_SUBMIT: DATO,
+    Can.LETTER_TRANSFER: MAYOR,
+    Can.LETTER_VISA: HEAD,
+    Can.LETTER_WORK: GIORGI,
+    Can.KEY_MANAGE: ADMIN,
     Can.MEMBER_CONFIRM: NINO,
     Can.MEMBER_INVITE: NINO,
     Can.MEMBER_RESCUE: NINO,
+    Can.OUTAGE_MANAGE: OPERATOR,
+    Can.NOTICE_WATCH: OPERATOR,
     Can.PASSPORT_DECIDE: OPERATOR,
     Can.PASSPORT_INSPECT: INSPECTOR,
     Can.PASSPORT_PROPOSE: NINO,
     Can.PASSPORT_READ: DATO,
     Can.PILOT_MANAGE: OPERATOR,
+    Can.PUBLICATION_DECIDE: OPERATOR,
     Can.QUESTIONNAIRE_EDIT: OPERATOR,
     Can.REGISTER_EDIT: OPERATOR,
     Can.REGISTER_IMPORT: OPERATOR,
     Can.REGISTER_READ: ANALYST,
     Can.SELF: DATO,
     Can.SETTINGS_EDIT: ADMIN,
+    Can.SHEET_APPROVE: NINO,
     Can.STAFF_INVITE: ADMIN,
+    Can.STATEMENT_ISSUE: APPARATUS,
+    Can.STATEMENT_READ: ANALYST,
     Can.STOCK_READ: ANALYST,
+    Can.SUBSTITUTE_NAME: APPARATUS,
     Can.WORK_EDIT: OPERATOR,
 }
 
@@ -105,6 +143,14 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "document_id": made.document,
         "day": None,
         "email": "",
+        "ends": "",
+        "holder": "association",
+        "act_id": made.act,
+        "household_id": made.household,
+        "hung_id": made.paper_hung,
+        "step": "reply",
+        "template_id": made.template,
+        "ask_on": "",
         "en": "How is it now?",
         "entrance_id": 0,
         "accept": False,
@@ -115,6 +161,10 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "first": town.a.building_id,
         "gone_id": town.b.building_id,
         "kept_id": town.a.building_id,
+        "letter_id": made.letters.plain,
+        "file_id": made.letters.file,
+        "task_id": made.letters.task,
+        "result": "შესრულდა",
         "level": "2",
         "line": 1,
         "word": "keep",
@@ -134,6 +184,9 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "for_name": "ქეთევანი ახალი",
         "form": {},
         "grant_id": made.grant,
+        "is_open": True,
+        "outage_id": made.outage,
+        "unit_ids": [],
         "handover_id": made.handover,
         "group": "open",
         "into_id": made.sent,
@@ -153,6 +206,19 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "message_id": made.message,
         "name": "მარიამი",
         "new": NewIssue(key(), town.a.building_id, "roof", "roof", text="წვიმს"),
+        "notice_id": 0,
+        "failure_id": made.failure,
+        "device": "Chrome",
+        "device_id": 1,
+        "endpoint": "https://fcm.googleapis.com/fcm/send/" + key(),
+        "p256dh": "B" + "A" * 86,
+        "auth": "A" * 22,
+        "topic": "mine",
+        "channel": "mail",
+        "mode": "off",
+        "since": "22",
+        "until": "8",
+        "is_on": True,
         "number": "5",
         "old": PASSWORD,
         "outcome": "სასამართლოს გადაწყვეტილება",
@@ -174,9 +240,11 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "service": "improvement",
         "service_id": made.service,
         "session_id": 0,
+        "sheet_id": made.sheet,
         "shown_name": "ახალი სახელი",
         "site": "http://localhost:8000",
         "stage": "running",
+        "statement_id": made.statement,
         "text": "საკმარისი ტექსტი",
         "texts": {"levels": "9"},
         "unit": "",
@@ -187,6 +255,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "week": "",
         "width": 320,
         "work_id": made.work,
+        "year": 0,
     }
 
 
@@ -208,10 +277,16 @@ DIFFERENT: dict[str, Values] = {
         f"register.service_merge.{verb}": lambda _: {"thing": "building"}
         for verb in ("merge", "part", "preview", "suggest", "undo")
     },
+    "notices.service_choices.mute": lambda made: {"thing": f"issue:{made.issue}"},
     "register.service_edit.restore": lambda made: {"building_id": made.gone},
     "chat.service.picture": lambda made: {"photo_id": made.photos["message"]},
     "chat.service.send": lambda _: {"key": key()},
     "chat.service_moderation.reported_picture": lambda made: {"photo_id": made.photos["reported"]},
+    "doorsheet.service.approve": lambda _: {"version": 1},
+    "doorsheet.service.printed": lambda made: {"sheet_id": made.approved_sheet},
+    "doorsheet.service.read": lambda made: {"sheet_id": made.approved_sheet},
+    "doorsheet.service.save": lambda _: {"version": 1, "words_said": "გმადლობთ", "left_out": [], "bare": []},
+    "doorsheet.service.take_back": lambda made: {"sheet_id": made.approved_sheet, "version": 1},
     "documents.service.keep": lambda made: {"new": new_document(made, "ოქმი")},
     "gallery.service.add": lambda made: {"new": new_photos(made, "waiting", "სახურავი")},
     "gallery.service.of_building": lambda made: {"asked": GalleryAsked(made.town.a.building_id)},
@@ -225,18 +300,41 @@ DIFFERENT: dict[str, Values] = {
     "identity.service_profile.change_password": lambda _: {"new": "sul-axali-paroli-91"},
     "identity.service_profile.end_session": lambda made: {"session_id": made.town.people[DATO]},
     "identity.service_staff.end": lambda made: {"grant_id": made.staff_grant},
-    "issues.service.verdict": lambda made: {"issue_id": made.resolved},
-    "issues.service_browse.queue": lambda made: {"asked": Filters(building=made.town.a.building_id)},
+    "issues.service_due.extend": lambda made: {
+        "issue_id": made.sent,
+        "until": (date.today() + timedelta(days=40)).isoformat(),
+        "reason": "საჭირო ნაწილი გვიან მოვა",
+    },
+    "issues.service_verdict.fixed": lambda made: {"issue_id": made.resolved},
+    "issues.service_verdict.not_fixed": lambda made: {"issue_id": made.resolved, "left": Left(key(), "partly")},
+    "issues.service_queue.queue": lambda made: {"asked": Filters(building=made.town.a.building_id)},
     "issues.service_chair.close": lambda _: {"reason": "by_association"},
     "issues.service_gallery.hang": lambda made: {
         "issue_id": made.hung,
         "chosen": {"before": made.photos["fixed"], "element": "roof", "visibility": "association"},
     },
+    "issues.service_households.homes": lambda _: {"text": ""},
+    "issues.service_households.report": lambda _: {"key": key()},
+    "issues.service_households.record": lambda made: {"new": new_household(made)},
+    "issues.service_hung.record": lambda made: {"new": new_hung(made, "next_paper")},
+    "issues.service_templates.save": lambda _: {"texts": {"title": "ნიმუში", "text_ka": "მივიღეთ: {number}"}},
+    "issues.service_responsibility.ask_back": lambda made: {"issue_id": made.handed},
+    "issues.service_responsibility.take_answer": lambda made: {"issue_id": made.handed, "outcome": "accepted"},
+    "issues.service_outages.announce": lambda made: {"new": new_outage(made)},
+    "issues.service_outages.cancel": lambda made: {"outage_id": made.planned_outage},
+    "issues.service_outages.reopen": lambda made: {"outage_id": made.ended_outage},
+    "issues.service_outage_joins.affects": lambda made: {"thing": -made.outage},
     "issues.service_chair.merge": lambda made: {"issue_id": made.second},
     "issues.service_chair.unmerge": lambda made: {"issue_id": made.duplicate},
     "issues.service_city.assign": lambda made: {"issue_id": made.sent},
     "issues.service_city.move": lambda made: {"issue_id": made.sent},
     "issues.service_words.say": lambda _: {"kind": "comment"},
+    "opendata.service_keys.issue": lambda _: {"daily_limit": 5, "is_live": True},
+    "opendata.service_keys.revoke": lambda made: {"key_id": made.api_key},
+    "opendata.service_publish.agree": lambda made: {"issue_id": made.yard, "yes": True},
+    "opendata.service_publish.consent": lambda made: {"issue_id": made.yard},
+    "opendata.service_publish.decide": lambda made: {"issue_id": made.agreed, "decision": "shown", "photos": []},
+    "opendata.service_publish.desk": lambda _: {"group": "waiting"},
     "passport.service.history": lambda _: {"key": "roof.covering"},
     "passport.service_condition.assess": lambda _: {"new": NewCondition(key(), "yard", 4, "visual", "2026-02-01")},
     "passport.service_condition.declare": lambda _: {"new": NewCondition(key(), "yard", 4, "statement", "2026-02-01")},
@@ -272,6 +370,24 @@ DIFFERENT: dict[str, Values] = {
     },
     "works.service_catalogue.save": lambda _: {"texts": {"name_ka": "სახელი", "what_ka": "რა"}},
     "pilot.service_survey.answer": lambda made: {"answers": {str(made.text_question): "არაფერი"}},
+    **{
+        f"statements.service.{verb}": lambda _: {
+            "kind": "tasks",
+            "since": "2026-01-05",
+            "until": "2026-01-18",
+            "service": "",
+        }
+        for verb in ("draw", "drawn_tables", "issue")
+    },
+    "terms.service.remove_holiday": lambda _: {"day": f"{date.today().year}-11-23"},
+    "terms.service.remove_route": lambda _: {"place": "attic"},
+    "terms.service.save_holiday": lambda _: {
+        "texts": {"day": f"{date.today().year}-11-24", "kind": "off", "name_ka": "უქმე", "source": "დადგენილება N5"}
+    },
+    "terms.service.save_promises": lambda _: {"texts": {"roof.amount": "10", "roof.unit": "days"}},
+    "terms.service.save_route": lambda _: {"texts": {"category": "roof", "place": "facade", "service": "communal"}},
+    "terms.service.save_routes": lambda _: {"texts": {"roof": "communal"}},
+    "terms.service.undo": lambda made: {"change_id": made.terms_change},
     "verification.service.desk": lambda made: {"asked": Asked(one=made.town.a.association_id)},
     "verification.service.move": lambda _: {"to": "documents", "form": PaperForm()},
     "verification.service_handover.ask": lambda made: {
@@ -281,13 +397,18 @@ DIFFERENT: dict[str, Values] = {
         "form": PaperForm(kind="minutes", number="7", day="2026-11-01"),
     },
     "pilot.service_questions.save": lambda _: {"kind": "choice"},
+    **calls_letters.LETTERS,
 }
 """Values of single use cases where the common one would not reach the deed."""
 
 INSIDER = {
+    **calls_letters.INSIDERS,
     "identity.service_join.appeal": LASHA,
     "identity.service_join.ask": LASHA,
     "issues.service.support": LASHA,
+    "notices.service_choices.try_again": LASHA,
+    "issues.service_responsibility.decide": NINO,
+    "issues.service_templates.offered": NINO,
 }
 """Who of the house gets through where the usual holder of the right does not."""
 

@@ -17,6 +17,7 @@ from rustavi_hoa.identity.rules import RESCUE_LIFE, RESET_CODE_LIFE, RESET_CODE_
 from rustavi_hoa.kernel.clock import clock_at, now
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound
 from rustavi_hoa.kernel.policy import Role
+from rustavi_hoa.notices import service as notices
 from tests.cast import (
     ADMIN,
     BOTH,
@@ -206,7 +207,7 @@ def test_a_removal_has_a_reason_is_told_and_ends_the_rights_at_once(town: Town) 
     leave()
     assert f"person:{town.people[LASHA]}" in rung
     assert cast(LASHA).grants == ()
-    assert "ბინა გაყიდა" in last_letter()["text"]
+    assert "ბინა გაყიდა" in notices.centre(cast(LASHA)).lines[0].body_ka
     with pytest.raises(NotFound):
         service_members.remove(cast(NINO), lasha.membership_id, "კიდევ ერთხელ")
 

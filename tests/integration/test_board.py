@@ -18,7 +18,7 @@ from rustavi_hoa.analytics.views import Board
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.register import BuildingRow
-from rustavi_hoa.issues import service_browse
+from rustavi_hoa.issues import service_queue
 from rustavi_hoa.issues.categories import Category
 from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.rules import CITY_HAS, CITY_HAS_AGAIN, Status
@@ -164,7 +164,7 @@ def test_the_figure_with_the_city_counts_the_problems_that_the_queue_lists_as_wi
             for status in Status
             for sent in (True, False)
         )
-    listed = service_browse.queue(officer, Filters(status="city"))
+    listed = service_queue.queue(officer, Filters(status="city"))
     figure = service.board(CITY, {"status": "city"}).tally.open
     ruled = sum(
         status in CITY_HAS or (status in CITY_HAS_AGAIN and sent) for status in Status for sent in (True, False)

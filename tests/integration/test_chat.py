@@ -17,6 +17,8 @@ from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.house import AuditRow
 from rustavi_hoa.db.tables.people import MembershipRow
 from rustavi_hoa.db.tables.talk import MessageRow, RoomRow
+from rustavi_hoa.issues import service as issues
+from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound
 from rustavi_hoa.kernel.policy import Actor
@@ -327,16 +329,20 @@ def test_a_ring_comes_after_the_commit_with_the_number_and_no_words(room: int) -
     assert rung == [live.Ring(f"room:{room}", {"seq": 1})]
 
 
-def test_a_message_becomes_a_problem_once_and_shows_it(room: int) -> None:
+def test_a_message_becomes_a_problem_once_and_shows_it(town: Town, room: int) -> None:
+    made, other = (
+        issues.report(cast(LASHA), NewIssue(str(uuid4()), town.a.building_id, "yard", "yard", text="სკამი გატყდა"))[0]
+        for _ in range(2)
+    )
     message = say(LASHA, room, "წყალი ჩამოდის")
     assert service.quote(cast(NINO), message).text == "წყალი ჩამოდის"
     with pytest.raises(NotFound), work() as session:
-        service.link_issue(session, cast(EKA), message, 214)
+        service.link_issue(session, cast(EKA), message, made)
     with work() as session:
-        service.link_issue(session, cast(NINO), message, 214)
+        service.link_issue(session, cast(NINO), message, made)
     (linked,) = service.missed(cast(DATO), room, 1).messages
-    assert (linked.issue, linked.edited) == (214, False)
+    assert (linked.issue, linked.edited) == (made, False)
     with pytest.raises(Invalid), work() as session:
-        service.link_issue(session, cast(NINO), message, 215)
+        service.link_issue(session, cast(NINO), message, other)
     with pytest.raises(NotFound):
         service.quote(cast(NINO), message)

@@ -20,8 +20,11 @@ from rustavi_hoa.db.tables.house import OutboxRow
 from rustavi_hoa.house import delivery
 from rustavi_hoa.identity import service_rescue
 from rustavi_hoa.kernel.clock import clock_at, now
+from rustavi_hoa.notices import jobs
 from rustavi_hoa.settings import settings
 from tests.cast import load
+
+assert jobs, "what can deliver an SMS and book it"
 
 
 class Postbox:
@@ -55,7 +58,7 @@ def rows() -> list[OutboxRow]:
 def test_a_reset_code_arrives_by_mail_and_is_then_forgotten(postbox: Postbox) -> None:
     load()
     service_rescue.ask_code("lasha@example.ge")
-    assert delivery.deliver_due("me") == 1
+    assert delivery.deliver_due() == 1
     [(to, letter)] = postbox.letters
     assert to == ["lasha@example.ge"]
     assert letter["subject"] == "რუსთავის ამხანაგობები"
@@ -63,7 +66,7 @@ def test_a_reset_code_arrives_by_mail_and_is_then_forgotten(postbox: Postbox) ->
     [row] = rows()
     assert row.done_at is not None
     assert row.payload == {}
-    assert delivery.deliver_due("me") == 0
+    assert delivery.deliver_due() == 0
 
 
 def test_a_dead_mail_server_costs_a_pause_and_nothing_else(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,25 +77,40 @@ def test_a_dead_mail_server_costs_a_pause_and_nothing_else(database: str, monkey
     at = now()
     for number, pause in enumerate(delivery.PAUSES, 1):
         with clock_at(lambda at=at: at):
-            assert delivery.deliver_due("me") == 1
+            assert delivery.deliver_due() == 1
         [row] = rows()
         assert (row.tries, row.done_at, row.failed_at) == (number, None, None)
         with clock_at(lambda at=at, pause=pause: at + pause - timedelta(seconds=1)):
-            assert delivery.deliver_due("me") == 0
+            assert delivery.deliver_due() == 0
         at += pause + timedelta(seconds=1)
     with clock_at(lambda at=at: at):
-        delivery.deliver_due("me")
+        delivery.deliver_due()
     assert rows()[0].failed_at is not None
 
 
-def test_one_worker_delivers_at_a_time(postbox: Postbox) -> None:
+def test_two_workers_take_each_row_once(postbox: Postbox) -> None:
     with work() as session:
-        for number in range(3):
+        for number in range(20):
             send(session, "mail", {"to": f"{number}@b.ge", "subject": "ა", "text": "ბ"})
-    assert delivery.takes_lease(delivery.NAME, holder="other")
-    assert delivery.deliver_due("me") == 0
-    assert delivery.deliver_due("other") == 3
-    assert len(postbox.letters) == 3
+    ids = delivery.due()
+    hands = [threading.Thread(target=lambda: [delivery.deliver(each) for each in ids]) for _ in range(3)]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    assert sorted(to[0] for to, _ in postbox.letters) == sorted(f"{number}@b.ge" for number in range(20))
+
+
+def test_a_row_whose_worker_died_is_taken_again_after_a_while(postbox: Postbox) -> None:
+    with work() as session:
+        send(session, "mail", {"to": "a@b.ge", "subject": "ა", "text": "ბ"})
+    [row_id] = delivery.due()
+    assert delivery._taken(row_id) is not None
+    assert delivery.deliver_due() == 0
+    late = now() + timedelta(seconds=settings().patience + 1)
+    with clock_at(lambda: late):
+        assert delivery.deliver_due() == 1
+    assert len(postbox.letters) == 1
 
 
 def test_an_sms_is_one_post_of_json(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,16 +131,18 @@ def test_an_sms_is_one_post_of_json(database: str, monkeypatch: pytest.MonkeyPat
     settings.cache_clear()
     with work() as session:
         send(session, "sms", {"to": "+995599000002", "text": "კოდი: 123456"})
-    assert delivery.deliver_due("me") == 1
+    assert delivery.deliver_due() == 1
     server.shutdown()
-    assert heard == [{"to": "+995599000002", "text": "კოდი: 123456"}]
+    [said] = heard
+    assert (said["to"], said["text"], said["sender"]) == ("+995599000002", "კოდი: 123456", "Rustavi")
+    assert said["ref"] == f"o{rows()[0].id}", "the same from try to try: the gateway sends once"
 
 
 def test_without_settings_letters_go_to_the_console(database: str, capsys: pytest.CaptureFixture) -> None:
     with work() as session:
         send(session, "sms", {"to": "+995599000002", "text": "კოდი: 123456"})
         send(session, "mail", {"to": "a@b.ge", "subject": "ა", "text": "ბმული"})
-    delivery.deliver_due("me")
+    delivery.deliver_due()
     said = capsys.readouterr().out
     assert "123456" in said
     assert "ბმული" in said
@@ -131,5 +151,5 @@ def test_without_settings_letters_go_to_the_console(database: str, capsys: pytes
 def test_a_kind_that_nobody_handles_waits(database: str) -> None:
     with work() as session:
         send(session, "pigeon", {"to": "roof"})
-    assert delivery.deliver_due("me") == 0
+    assert delivery.deliver_due() == 0
     assert rows()[0].done_at is None

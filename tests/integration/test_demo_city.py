@@ -14,7 +14,11 @@ from sqlmodel import select
 
 import rustavi_hoa
 from rustavi_hoa.adapters.images import prepare
+from rustavi_hoa.casework import timeline
 from rustavi_hoa.db.engine import reading, work
+from rustavi_hoa.db.tables.casework import SeriesRow
+from rustavi_hoa.db.tables.letters import LetterRow, ReplyRow
+from rustavi_hoa.db.tables.notices import NoticeRow
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow, PhotoRow, SupportRow
 from rustavi_hoa.db.tables.register import BuildingRow, UnitRow
@@ -24,10 +28,13 @@ from rustavi_hoa.demo.chatter import ANNOUNCEMENTS, LAST_TALK, TALKS
 from rustavi_hoa.demo.sign_ins import PASSWORD, SIGN_INS, phone_of
 from rustavi_hoa.demo.texts import CLOSED_TEXTS, TEXTS
 from rustavi_hoa.identity import service as identity
+from rustavi_hoa.issues import dues
 from rustavi_hoa.issues.categories import Category
 from rustavi_hoa.issues.rules import Part, Status, may_move
+from rustavi_hoa.issues.rules_due import Due, counted, stands, written
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.register.places_table import starting_units
+from rustavi_hoa.terms import calendar
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +77,43 @@ def test_every_timeline_is_made_of_legal_steps_in_time(demo: dict[str, int]) -> 
         moments = [each.at for each in lines]
         assert moments == sorted(moments)
         assert row.created_at == moments[0] and row.updated_at == moments[-1] <= now()
+
+
+def test_every_problem_has_its_number_and_every_deadline_counts_from_its_log(demo: dict[str, int]) -> None:
+    with reading() as session:
+        rows = session.exec(select(IssueRow).order_by(IssueRow.created_at, IssueRow.id)).all()
+        logs, known = dues.logs(session, [row.id for row in rows]), calendar.of(session)
+        series = session.exec(select(SeriesRow).where(SeriesRow.series == "problem")).all()
+        last = {row.year: row.last for row in series}
+    years = [row.registration_no[3:5] for row in rows]
+    assert [row.registration_no for row in rows] == [
+        f"RS-{year}/{years[: at + 1].count(year):06}" for at, year in enumerate(years)
+    ]
+    assert last == {2000 + int(year): years.count(year) for year in set(years)}
+    for row in rows:
+        log = logs.get(row.id, [])
+        assert row.due_on == written(log) == counted(log, known)
+        assert (row.due_on is not None) == (row.sent_to_city_at is not None and row.status != "planned")
+    today = calendar.today()
+    states = {stands(row.status, row.due_on, today, 3) for row in rows}
+    assert states == set(Due), "some are near their end and some past it: the queue has something to show"
+
+
+def test_letters_stand_in_every_telling_state_and_their_dates_count_from_their_logs(demo: dict[str, int]) -> None:
+    with reading() as session:
+        rows = session.exec(select(LetterRow).order_by(LetterRow.received_at)).all()
+        replies = session.exec(select(ReplyRow)).all()
+        assert not [row.number for row in rows if timeline.is_off(session, row)]
+        assert session.exec(select(NoticeRow)).all() == [], "nobody hears of what was only invented"
+    assert [row.number for row in rows] == sorted(row.number for row in rows) and demo["letters"] == len(rows)
+    assert all(row.is_demo and row.received_at <= now() for row in rows)
+    assert {row.state for row in rows} >= {"registered", "incomplete", "in_progress", "answered", "closed", "forwarded"}
+    assert {row.channel for row in rows} == {"paper", "email", "phone", "visit", "platform"}
+    assert {row.kind for row in rows} == {"application", "complaint"}
+    assert {each.state for each in replies} == {"in_visas", "sent"} and "refused" in {each.kind for each in replies}
+    today, open_ = calendar.today(), [row for row in rows if row.state == "in_progress"]
+    assert [row for row in open_ if row.due_on < today], "one is past its day"
+    assert [row for row in open_ if today <= row.due_on <= today + timedelta(days=4)], "one is near it"
 
 
 def test_nothing_waits_that_the_house_would_have_moved_by_itself(demo: dict[str, int]) -> None:

@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.house import OutboxRow
+from rustavi_hoa.db.tables.notices import NoticeRow
 from rustavi_hoa.db.tables.people import PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import AssociationRow
 from rustavi_hoa.db.tables.standing import HandoverRow
@@ -19,6 +20,7 @@ from rustavi_hoa.identity.service import actor_for
 from rustavi_hoa.identity.views import SignUp
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound, Refusal, Stale
 from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.notices.telling import say
 from rustavi_hoa.verification import service, service_dispute, service_handover
 from rustavi_hoa.verification.views import Asked, PaperForm, Successor
 from tests.cast import ADMIN, DATO, EKA, GIORGI, LASHA, NINO, OPERATOR, Town, cast, load
@@ -41,8 +43,12 @@ def chairs_a(who: str, town: Town) -> bool:
 
 
 def letters() -> list[str]:
+    """What left for people: notices, and letters to those who have no account yet."""
     with reading() as session:
-        return [row.payload["text"] for row in session.exec(select(OutboxRow).order_by(OutboxRow.id)).all()]
+        rows = session.exec(select(NoticeRow).order_by(NoticeRow.id)).all()
+        told = [say(row.kind, row.facts, "ka")[1] for row in rows]
+        sent = session.exec(select(OutboxRow).where(OutboxRow.kind == "mail").order_by(OutboxRow.id)).all()
+        return told + [row.payload["text"] for row in sent]
 
 
 def row_of(handover_id: int) -> HandoverRow:

@@ -18,6 +18,7 @@ from rustavi_hoa.inquiry import http, service, service_answer
 from rustavi_hoa.inquiry.rules import offered
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound
+from rustavi_hoa.notices import service as notices
 from rustavi_hoa.passport.definition import definition
 from tests.cast import ANALYST, DATO, EKA, GIORGI, HEAD, LASHA, NINO, OPERATOR, TAMAR, Town, cast, cookies, load
 from tests.planted import FAR, _far_staff
@@ -50,7 +51,7 @@ def sent(who: str = OPERATOR, **more: str) -> int:
 
 def letters() -> int:
     with reading() as session:
-        return len(session.exec(select(OutboxRow)).all())
+        return len(session.exec(select(OutboxRow).where(OutboxRow.kind == notices.OUTBOX)).all())
 
 
 def whole(inquiry_id: int, who: str = OPERATOR) -> list[tuple[bool, str, list[str]]]:

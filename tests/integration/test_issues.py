@@ -14,10 +14,22 @@ from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.house import AuditRow
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.talk import MessageRow
-from rustavi_hoa.issues import jobs, queries, service, service_browse, service_chair, service_city, service_words
+from rustavi_hoa.issues import (
+    jobs,
+    queries,
+    service,
+    service_browse,
+    service_bulk,
+    service_chair,
+    service_city,
+    service_queue,
+    service_verdict,
+    service_words,
+)
 from rustavi_hoa.issues.filters import Filters
 from rustavi_hoa.issues.intake import Household, NewIssue
 from rustavi_hoa.issues.rules import ForbiddenMove
+from rustavi_hoa.issues.service_verdict import Left
 from rustavi_hoa.issues.sight import Sight, eyes, sight
 from rustavi_hoa.kernel.clock import clock_at, now
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound
@@ -74,7 +86,7 @@ def test_the_journey_of_the_leaking_roof(town: Town) -> None:
     service_city.move(cast(GIORGI), issue_id, "in_progress", "", "", "")
     service_words.say(cast(GIORGI), issue_id, str(uuid.uuid4()), "reply", "ბრიგადა ხვალ მოვა", [])
     service_city.move(cast(GIORGI), issue_id, "resolved", "ღარი გამოიცვალა", "by_service", "")
-    service.verdict(cast(LASHA), issue_id, True, "", False)
+    service_verdict.fixed(cast(LASHA), issue_id)
     view = service_browse.whole(cast(DATO), issue_id)
     story = [item.status for item in view.timeline if item.kind == "status"]
     assert story == ["new", "confirmed", "sent_to_city", "assigned", "in_progress", "resolved", "confirmed_fixed"]
@@ -202,9 +214,9 @@ def test_every_close_needs_a_reason(town: Town) -> None:
 def test_not_fixed_reopens_and_goes_to_the_city_at_once_when_asked(town: Town) -> None:
     issue_id = report(town)
     service_chair.close(cast(NINO), issue_id, True, "by_association", "")
-    service.verdict(cast(LASHA), issue_id, False, "ისევ ჟონავს", True)
+    service_verdict.not_fixed(cast(LASHA), issue_id, Left(str(uuid.uuid4()), "again", "ისევ ჟონავს", to_city=True))
     assert status(issue_id) == "sent_to_city"
-    assert service_browse.queue(cast(GIORGI), Filters()).total == 1
+    assert service_queue.queue(cast(GIORGI), Filters()).total == 1
 
 
 def test_affects_me_too_counts_once_per_apartment(town: Town) -> None:
@@ -336,7 +348,8 @@ def test_a_message_becomes_a_problem_that_links_back(town: Town) -> None:
 
 def test_many_are_moved_after_a_preview(town: Town) -> None:
     sent, unsent, foreign = report(town, to_city=True), report(town), 999_999
-    able, unable = service_city.preview(cast(GIORGI), [sent, unsent, foreign], "in_progress")
-    assert (able, unable) == ([sent], [unsent, foreign])
-    assert service_city.move_many(cast(GIORGI), [sent, unsent], "in_progress", "", "", "", "") == (1, 1)
+    seen = service_bulk.preview(cast(GIORGI), [sent, unsent, foreign], "in_progress")
+    assert (seen.able, [each.id for each in seen.left]) == ([sent], [unsent, foreign])
+    done = service_bulk.move_many(cast(GIORGI), [sent, unsent], "in_progress", "", "", "", "")
+    assert (done.moved, len(done.left)) == (1, 1)
     assert (status(sent), status(unsent)) == ("in_progress", "new")

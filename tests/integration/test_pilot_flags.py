@@ -11,8 +11,9 @@ from rustavi_hoa.chat import service as chat
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.problems import IssueRow
 from rustavi_hoa.db.tables.talk import MessageRow
-from rustavi_hoa.issues import service, service_browse, service_chair, service_report
+from rustavi_hoa.issues import service, service_browse, service_chair, service_report, service_verdict
 from rustavi_hoa.issues.intake import NewIssue
+from rustavi_hoa.issues.service_verdict import Left
 from rustavi_hoa.kernel.errors import Invalid
 from rustavi_hoa.pilot import service as pilot
 from tests.cast import DATO, EKA, LASHA, NINO, OPERATOR, Town, cast, load
@@ -96,7 +97,7 @@ def test_what_the_association_closed_or_refused_may_always_be_taken_to_the_city(
     switch(town, "chat")
     closed, refused = report(town), report(town)
     service_chair.close(cast(NINO), closed, True, "by_association", "")
-    service.verdict(cast(LASHA), closed, False, "ისევ ჟონავს", True)
+    service_verdict.not_fixed(cast(LASHA), closed, Left(str(uuid.uuid4()), "again", "ისევ ჟონავს", to_city=True))
     service_chair.close(cast(NINO), refused, False, "private_property", "")
     service.send_to_city(cast(LASHA), refused, "")
     assert is_sent(closed) and is_sent(refused)

@@ -320,7 +320,7 @@ def test_the_sitemap_and_robots_name_public_pages_alone(visitor: TestClient, tow
     site = text(visitor, "/sitemap.xml")
     named = set(re.findall(r"<loc>http://localhost:8000([^<]*)</loc>", site))
     houses = {f"/public/building/{each.building_id}" for each in (town.a, town.b)}
-    assert named == {"/public", "/public/works", "/public/services", "/city-map"} | houses
+    assert named == {"/public", "/public/works", "/public/services", "/open311", "/city-map"} | houses
     robots = text(visitor, "/robots.txt")
     assert "Sitemap: http://localhost:8000/sitemap.xml" in robots and "\nDisallow: /\n" in robots
 
@@ -350,6 +350,7 @@ def test_every_value_is_escaped_and_no_page_may_run_a_script(visitor: TestClient
         assert all(each.startswith("/") for each in reader.fetched), path
         policy = answer.headers["content-security-policy"]
         assert "default-src 'none'" in policy and "script" not in policy and "unsafe" not in policy
+        assert "connect-src 'self'" in policy  # a browser's own tools read robots.txt as the page would
         assert looks.style_hash() in policy
     assert seen > 10
 

@@ -28,7 +28,7 @@ from tests.cast import EKA, LASHA, NINO, OPERATOR, TAMAR, cast, load
 from tests.planted import Planted, key, plant
 from tests.snapshot import changes, shoot
 
-BOOKS = {"audit", "register_event", "register_merge", "outbox", "search_word", "search_gram"}
+BOOKS = {"audit", "register_event", "register_merge", "outbox", "search_word", "search_gram", "issue_move"}
 """Tables that tell of a merge and are not taken back."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from rustavi_hoa.kernel.errors import Denied, Refusal
 from rustavi_hoa.kernel.policy import SEALED, Actor, Can
 from rustavi_hoa.settings import settings
 from tests.cast import cast, load
-from tests.integration import calls
+from tests.integration import calls, calls_letters
 from tests.planted import STRANGERS, Planted, everybody, hidden_from, plant
 from tests.snapshot import changes, forbidden_places, is_own, shoot
 from tests.structure import doors
@@ -28,6 +29,7 @@ FILES = {name for name in NAMES if name.startswith(COMMANDS)}
 """Use cases of the command line that read or write a file; their own tests call them."""
 
 ABOUT_ONESELF = {
+    **calls_letters.ABOUT_ONESELF,
     "analytics.service.board": "counts within one's own reach",
     "analytics.service.cases": "lists within one's own reach",
     "analytics.service.choices": "units within one's own reach",
@@ -52,12 +54,34 @@ ABOUT_ONESELF = {
     "identity.service_profile.rename": "one's own name",
     "identity.service_profile.sign_out_everywhere": "one's own sessions",
     "inquiry.service.make": "one's own draft; nobody is asked yet",
-    "issues.service_browse.choices": "units and buildings within one's own reach",
-    "issues.service_browse.queue": "problems within one's own reach",
-    "issues.service_city.move_many": "moves none; says that none may be moved",
+    "issues.service_queue.choices": "units and buildings within one's own reach",
+    "issues.service_queue.queue": "problems within one's own reach",
+    "issues.service_bulk.move_many": "moves none; says that none may be moved",
     "issues.service_city.officers": "names of the city's staff for the city's staff",
-    "issues.service_city.preview": "gives the asked numbers back as impossible",
+    "issues.service_bulk.preview": "gives the asked numbers back as impossible",
+    "issues.service_outages.find": "buildings within one's own reach",
+    "issues.service_outages.units": "units within one's own reach",
+    "issues.service_outages.reach": "counts within one's own reach",
+    "issues.service_outages_read.listing": "outages within one's own reach",
+    "issues.service_households.homes": "buildings within one's own reach",
+    "issues.service_households.everything": "households within one's own reach",
     "issues.service_report.form": "one's own buildings",
+    "notices.service_choices.add_device": "one's own choices",
+    "notices.service_choices.choices": "one's own choices",
+    "notices.service_choices.choose": "one's own choices",
+    "notices.service_choices.forget_device": "one's own choices",
+    "notices.service_choices.is_muted": "one's own choices",
+    "notices.service_choices.mute": "one's own choices",
+    "notices.service_choices.remove_device": "one's own choices",
+    "notices.service_choices.set_quiet": "one's own choices",
+    "notices.service_choices.try_again": "one's own contact",
+    "notices.service_choices.unmute": "one's own choices",
+    "issues.service_responsibility.elsewhere": "problems within one's own reach",
+    "notices.service.centre": "one's own notices",
+    "notices.service.read": "one's own notices",
+    "notices.service.read_thing": "one's own notices",
+    "notices.service.unread": "one's own notices",
+    "opendata.service_publish.desk": "what may be shown within one's own reach",
     "passport.service_lifts.due": "lifts within one's own reach",
     "passport.service_cover.cover": "counts within one's own reach",
     "passport.service_cover.over_time": "counts within one's own reach",
@@ -159,20 +183,23 @@ def test_people_of_another_house_meet_nothing_of_this_one(made: Planted, tmp_pat
 
 @pytest.fixture
 def restored(database: str, made: Planted) -> Iterator[object]:
-    """Give a call that puts the SQLite database back as it was planted."""
+    """Give a call that puts the SQLite database back as it was planted, also while a server has it open."""
     db.dispose()
     kept = Path(settings().database_url.removeprefix("sqlite:///"))
     copy = kept.with_suffix(".kept")
-    shutil.copy(kept, copy)
+    _copy(kept, copy)
 
     def restore() -> None:
         db.dispose()
-        for ending in ("-wal", "-shm"):
-            kept.with_name(kept.name + ending).unlink(missing_ok=True)
-        shutil.copy(copy, kept)
+        _copy(copy, kept)
 
     yield restore
     restore()
+
+
+def _copy(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as whole, closing(sqlite3.connect(target)) as into:
+        whole.backup(into)
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

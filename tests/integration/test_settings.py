@@ -115,3 +115,20 @@ def test_an_administrator_of_one_unit_does_not_change_the_citys_settings(town: T
     with pytest.raises(Denied):
         service.save_all(cast(ADMIN), {"answer_days": "9"})
     assert value("answer_days") == 3
+
+
+@pytest.mark.parametrize("text", ["RS-{n}", "{yy}{n}", "RS {yy}/{n}", "RS-{yy}/{n}{n}", "RS-{year}/{n}", ""])
+def test_a_number_needs_its_year_and_its_count(town: Town, text: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        service.save(cast(ADMIN), "format_problem", text)
+    (fault,) = refusal.value.faults
+    assert "RS-{yy}/{n}" in fault.sentence.render("ka", **dict(fault.values))
+
+
+def test_two_kinds_of_numbers_are_never_written_alike(town: Town) -> None:
+    with pytest.raises(Invalid):
+        service.save(cast(ADMIN), "format_letter", "RS-{yy}/{n}")
+    both = {"format_letter": "RS-{yy}/{n}", "format_problem": "P-{yy}/{n}"}
+    assert service.save_all(cast(ADMIN), both) == 2
+    with pytest.raises(Invalid):
+        service.save_all(cast(ADMIN), {"format_reply": "X-{yy}/{n}", "format_letter": "X-{yy}/{n}"})

@@ -11,13 +11,16 @@ from rustavi_hoa.i18n.commands import sentences
 from rustavi_hoa.settings import ROOT
 
 GUIDES = ROOT / "docs" / "guides"
-ROLES = ("resident", "chairperson", "officer", "operator", "verifier", "inspector", "administrator", "public")
+ROLES = (
+    *("resident", "chairperson", "officer", "registry", "operator"),
+    *("verifier", "inspector", "administrator", "public"),
+)
 LANGUAGES = ("ka", "en")
 QUOTED = {"ka": re.compile(r"\*\*„([^“]+)“\*\*"), "en": re.compile(r"\*\*“([^”]+)”\*\*")}
 """Words of the screen stand bold and in the quotes of their language; other quotes are ordinary speech."""
 NUMBER_AT_THE_END = re.compile(r":? \{\w+\}$")
-LINES = 64
-"""What a person still reads to the end."""
+LINES = 72
+"""What a person still reads to the end; short sections of their own read better than one long paragraph."""
 
 
 def said(language: str) -> set[str]:

@@ -21,6 +21,7 @@ from rustavi_hoa.kernel.policy import OPEN_DOORS, SEALED
 ROOT = Path(rustavi_hoa.__file__).parent
 HELPERS = {
     "rustavi_hoa.house.service.value",
+    "rustavi_hoa.house.service.values",
     "rustavi_hoa.chat.service.link_issue",
     "rustavi_hoa.chat.service.touch",
     "rustavi_hoa.chat.service_live.changes",
@@ -30,6 +31,9 @@ HELPERS = {
     "rustavi_hoa.gallery.service.topic",
     "rustavi_hoa.identity.service.contact_of",
     "rustavi_hoa.identity.service.open_session",
+    "rustavi_hoa.notices.service.tell",
+    "rustavi_hoa.notices.service.topic",
+    "rustavi_hoa.notices.service_choices.set_mode",
     "rustavi_hoa.photos.service.claim",
     "rustavi_hoa.photos.service.read",
     "rustavi_hoa.pilot.service.is_on",

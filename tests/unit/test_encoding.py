@@ -13,6 +13,7 @@ from uuid import UUID
 
 import numpy
 import pytest
+from reflex import state as states
 from reflex.istate.data import HeaderData, SessionData, URLData
 from reflex.istate.proxy import MutableProxy
 from reflex.state import State, StateUpdate
@@ -22,7 +23,15 @@ from reflex_base.utils.format import json_dumps
 from rustavi_hoa.documents.state import DocumentsState
 from rustavi_hoa.documents.views import NO_DOCUMENT, Library
 from rustavi_hoa.issues.views import EMPTY_VIEW
-from rustavi_hoa.shell.reflex_patches import HEADERS, encode_fast, encoded, keep_headers_home, leave_records_alone
+from rustavi_hoa.shell.reflex_patches import (
+    HEADERS,
+    encode_fast,
+    encoded,
+    keep_headers_home,
+    leave_records_alone,
+    one_hash,
+    take_one_hash,
+)
 
 CLOSE = (",", ":")
 
@@ -108,3 +117,15 @@ def test_a_record_picked_out_of_a_record_goes_back_into_it_bare() -> None:
     assert not isinstance(state.view.replaced, MutableProxy)
     assert not isinstance(state.view.documents, MutableProxy)
     assert json.loads(encoded({"view": state.view}))["view"]["replaced"]["title"] == "წესდება"
+
+
+def test_one_hash_of_all_first_values_says_what_a_page_holds() -> None:
+    take_one_hash()
+    held = asyncio.run(states._resolve_delta(State(_reflex_internal_init=True).dict(initial=True)))
+    page = one_hash(states.state_snapshot_hashes(held))
+    name = DocumentsState.get_full_name()
+    field = next(iter(held[name]))
+    moved = {name: {field: "something else"}}
+    now = {name: held[name] | moved[name]}
+    assert asyncio.run(states._diff_against_initial_state(State, now, [page])) == moved
+    assert asyncio.run(states._diff_against_initial_state(State, now, ["0" * 16])) == now, "an older page is told all"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from rustavi_hoa.server import lean
+from rustavi_hoa.server import lean, own_states
 from rustavi_hoa.settings import ROOT
 
 NEEDS_IT = re.compile(r"\b_(?:hover|active|focus|before|after|dark)\s*=|rx\.keyframes|[\"']&[:\s>]")
@@ -35,3 +35,12 @@ def test_every_cookie_is_of_the_kind_that_is_still_written() -> None:
     made = re.findall(r"rx\.Cookie\(([^()]*)\)", text)
     assert len(made) == text.count("rx.Cookie(") > 0, "a call this test cannot read"
     assert all(set(re.findall(r"(\w+)=", each)) <= {"name", "path", "max_age", "same_site", "secure"} for each in made)
+
+
+def test_the_states_step_stands_before_the_others_and_once() -> None:
+    stock = "export default {\n  plugins: [\n    reactRouter(),\n  ],"
+    once = own_states.with_ours(lean.with_ours(stock))
+    assert once.index("ownStates(") < once.index("reactRouter") and once.startswith(own_states.IMPORT)
+    assert own_states.with_ours(once) == once
+    with pytest.raises(RuntimeError):
+        own_states.with_ours("resolve: {}")

@@ -21,6 +21,11 @@ class Sample(rx.State):
     tone: str = "warn"
     count: int = 0
     words: str = ""
+    marks: list[int] = []
+
+    @rx.event
+    def take(self, mark: int, form: dict):
+        """Take a form of one mark."""
 
 
 def test_every_sign_of_a_category_place_and_status_is_drawn() -> None:
@@ -91,3 +96,14 @@ def test_the_looks_pull_in_no_radix() -> None:
     loaded = re.findall(r"'([\w.]+)'", out)
     assert not [name for name in loaded if "radix" in name and ".themes" in name]
     assert all(name.startswith("rustavi_hoa.ui") for name in loaded if name.startswith("rustavi_hoa."))
+
+
+def test_a_form_of_a_repeated_row_knows_its_row() -> None:
+    def row(each: rx.Var[int]) -> rx.Component:
+        return forms.form(forms.text_input("said"), on_submit=lambda given: Sample.take(each, given))
+
+    listed = rx.foreach(Sample.marks, row)
+    assert not [hook for hook in listed._get_all_hooks() if "Submit" in hook], "lifted out of the row"
+    assert "each_rx_state_" in next(
+        prop for prop in listed.render()["children"][0]["props"] if prop.startswith("onSubmit")
+    )
