@@ -320,7 +320,8 @@ def test_the_sitemap_and_robots_name_public_pages_alone(visitor: TestClient, tow
     site = text(visitor, "/sitemap.xml")
     named = set(re.findall(r"<loc>http://localhost:8000([^<]*)</loc>", site))
     houses = {f"/public/building/{each.building_id}" for each in (town.a, town.b)}
-    assert named == {"/public", "/public/works", "/public/services", "/open311", "/city-map"} | houses
+    pages = {"/public", "/public/works", "/public/services", "/public/answers", "/open311", "/city-map"}
+    assert named == pages | houses
     robots = text(visitor, "/robots.txt")
     assert "Sitemap: http://localhost:8000/sitemap.xml" in robots and "\nDisallow: /\n" in robots
 
