@@ -7,7 +7,7 @@ PORT ?= 8000
 HTTPS ?=
 export HOA_PORT ?= $(PORT)
 
-.PHONY: help run test check e2e bench migration forms screens words venv venv-dev
+.PHONY: help run test check e2e bench chaos migration forms screens words venv venv-dev
 
 help: ## this list
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -26,6 +26,9 @@ e2e: venv-dev ## the browser tests alone (ONLY="-k words" narrows)
 
 bench: venv-dev ## speed and size beside their peers (PLANT=10x must turn lines red)
 	@PLANT=$(or $(PLANT),1) $(PY) -m bench
+
+chaos: venv-dev ## kill -9, full disk, jumping clock, bad network under use (KILLS=20 is quick; SEED=7 throws the same dice)
+	@KILLS=$(KILLS) SEED=$(SEED) PLANT=$(PLANT) $(PY) -m chaos $(ONLY)
 
 migration: venv-dev ## a new migration from the tables (WHAT="add a column")
 	@test -n "$$WHAT" || { echo 'Say what changes: make migration WHAT="add a column"'; exit 2; }

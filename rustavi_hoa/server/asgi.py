@@ -9,6 +9,7 @@ from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rustavi_hoa import routes
+from rustavi_hoa.server import moved_clock
 from rustavi_hoa.server.build import BUILT
 from rustavi_hoa.server.pages import Pages
 from rustavi_hoa.settings import settings
@@ -37,6 +38,7 @@ NO_SNIFF = (b"x-content-type-options", b"nosniff")
 def create() -> ASGIApp:
     """Make the app of one worker; called after the fork, so nothing is open yet."""
     os.environ["__REFLEX_SKIP_COMPILE"] = "true"
+    moved_clock.obey()
     from rustavi_hoa.rustavi_hoa import FIRSTS, app  # the settings must stand before Reflex reads them
 
     return Front(app(), Pages(BUILT, FIRSTS.draw))

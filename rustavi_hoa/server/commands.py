@@ -13,6 +13,7 @@ from granian.log import LogLevels
 
 from rustavi_hoa.db.migrate import upgrade
 from rustavi_hoa.server import build as front
+from rustavi_hoa.server import moved_clock
 from rustavi_hoa.settings import settings
 
 
@@ -50,6 +51,7 @@ def run_migrate(_asked: argparse.Namespace) -> int:
 
 def run_serve(_asked: argparse.Namespace) -> int:
     """Serve with granian until stopped."""
+    moved_clock.obey()
     now = settings()
     certificate, key = os.environ.get("HOA_CERT"), os.environ.get("HOA_CERT_KEY")
     os.environ.setdefault("REFLEX_ENV_MODE", "prod")

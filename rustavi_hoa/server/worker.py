@@ -16,6 +16,7 @@ from rustavi_hoa.inquiry import telling as inquiry_telling
 from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.issues import tidings
 from rustavi_hoa.notices import jobs as notices_jobs
+from rustavi_hoa.server import moved_clock
 from rustavi_hoa.statements import hearing as statement_hearing
 
 ABLE = (
@@ -36,6 +37,7 @@ def add_commands(offered: argparse._SubParsersAction) -> None:
 
 def run_worker(asked: argparse.Namespace) -> int:
     """Work until told to stop; what is in hand is finished first."""
+    moved_clock.obey()
     stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: stop.set())

@@ -1,0 +1,257 @@
+"""One run over one stack: raise it, let clients live and faults befall it, heal, drain, compare."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import tempfile
+import time
+from contextlib import AsyncExitStack, ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from chaos import arrivals, disk, ledger, stacks
+from chaos.compare import Verdict, compared
+from chaos.faults import HOUR, Clock, Fate
+from chaos.marks import Reader
+from chaos.phone import Phone, Seen
+from chaos.residents import Board, Resident
+from chaos.staff import Officer
+from chaos.town import PEOPLE
+from chaos.weather import Weather
+from tests import outside
+
+HOUSES = {"nino": "A", "lasha": "A", "dato": "A", "both": "AB", "eka": "B", "tamar": "B", "giorgi": ""}
+RESIDENTS = {"lasha": "A", "dato": "A", "eka": "B", "both": "A"}
+CHAIRS = {"nino": "A", "tamar": "B"}
+DAY = 24 * HOUR
+CALM, STUCK = 2, 45
+"""Seconds without a row leaving until the clock is turned on, and until the outbox counts as stuck."""
+DISK = 400
+"""Megabytes: photos and a database of an hour, and 100 for PostgreSQL's log."""
+
+
+@dataclass(slots=True)
+class Wish:
+    """What a run shall be."""
+
+    kind: str
+    seed: int
+    kills: int = 200
+    only: str = ""
+    pace: float = 1.0
+    plant: str = ""
+    """``lie``: the clients' log claims an acknowledgement of something never sent, and the run must turn red."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run gave."""
+
+    wish: Wish
+    seconds: float = 0
+    killed: dict[str, int] = field(default_factory=dict)
+    starts: dict[str, int] = field(default_factory=dict)
+    met: dict[str, int] = field(default_factory=dict)
+    weather: dict[str, int] = field(default_factory=dict)
+    disk: str = ""
+    seen: Seen = field(default_factory=Seen)
+    verdict: Verdict = field(default_factory=Verdict)
+    arrived: arrivals.Arrived = field(default_factory=arrivals.Arrived)
+    healed: float = -1
+    unhealed: list[str] = field(default_factory=list)
+    kept: str = ""
+
+    @property
+    def faults(self) -> list[str]:
+        """Give everything that was wrong."""
+        return [*self.unhealed, *self.verdict.faults, *self.arrived.faults, *self.seen.wrong]
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything that stands during a run."""
+
+    wish: Wish
+    stack: stacks.Stack
+    weather: Weather
+    clock: Clock
+    sinks: arrivals.Sinks
+    book: ledger.Ledger
+    facts: dict[str, Any] = field(default_factory=dict)
+    seen: Seen = field(default_factory=Seen)
+    board: Board = field(default_factory=Board)
+    phones: dict[str, Phone] = field(default_factory=dict)
+    residents: list[Resident] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Fill the house with people and give each a phone."""
+        devices = {
+            who: {"endpoint": f"{self.sinks.push.site}/device/{who}", "p256dh": phone.p256dh, "auth": phone.auth}
+            for who, phone in self.sinks.phones.items()
+        }
+        said = stacks.run(["-m", "chaos.town"], self.stack.environ, json.dumps(devices))
+        self.facts = json.loads(said.splitlines()[-1])
+        url = f"http://127.0.0.1:{self.weather.port}"
+        for who in PEOPLE:
+            reader = Reader(who, frozenset(HOUSES[who]), is_staff=who == "giorgi")
+            number, cookie = self.facts["people"][who], self.facts["cookies"][who]
+            self.phones[who] = Phone(reader, number, cookie, url, self.book, self.seen)
+
+    def clients(self) -> list[asyncio.Task[None]]:
+        """Let everybody live."""
+        self.board.pace = self.wish.pace
+        dice = Random(self.wish.seed + 1)
+        for who, house in RESIDENTS.items():
+            made = Resident(self.phones[who], house, self.facts["buildings"][house], self.board, Random(dice.random()))
+            self.residents.append(made)
+        officers = [
+            Officer(self.phones[who], self.board, Random(dice.random()), house)
+            for who, house in (*CHAIRS.items(), ("giorgi", ""))
+        ]
+        return [asyncio.create_task(each.live()) for each in (*self.residents, *officers)]
+
+
+async def run(wish: Wish) -> Outcome:
+    """Carry out one run."""
+    outcome, began = Outcome(wish), time.monotonic()
+    kept = Path(tempfile.mkdtemp(prefix=f"hoa-chaos-log-{wish.kind}-"))
+    outcome.kept = str(kept)
+    with ExitStack() as world:
+        home = disk.opened(DISK)
+        world.callback(home.close)
+        outcome.disk = home.kind
+        sinks = arrivals.Sinks(
+            world.enter_context(outside.postbox()),
+            world.enter_context(outside.service()),
+            {who: outside.Phone() for who in PEOPLE},
+        )
+        async with AsyncExitStack() as late:
+            scene = await _raised(wish, home, kept, sinks, late)
+            await _lived(scene, outcome)
+            await scene.stack.rest()
+            await asyncio.to_thread(_judge, scene, outcome)
+    outcome.seconds = time.monotonic() - began
+    if not outcome.faults:
+        shutil.rmtree(kept, ignore_errors=True)
+    return outcome
+
+
+async def _raised(wish: Wish, home: disk.Disk, kept: Path, sinks: arrivals.Sinks, late: AsyncExitStack) -> Scene:
+    stack = stacks.Stack(wish.kind, home, kept)
+    home.pids = lambda: [pid for each in stack.servants.values() for pid in each.pids()]
+    late.push_async_callback(stack.stop)
+    weather, clock = Weather([], Random(wish.seed + 2)), Clock(kept / "clock")
+    await weather.open()
+    late.push_async_callback(weather.close)
+    clock.set(0)
+    await stack.raise_stores()
+    book = ledger.Ledger(kept / "acknowledged.jsonl")
+    late.callback(book.close)
+    scene = Scene(wish, stack, weather, clock, sinks, book)
+    stack.environ |= {
+        "HOA_SMTP_URL": f"smtp://127.0.0.1:{sinks.mail.port}",
+        "HOA_PUSH_HOSTS": sinks.push.site,
+        "HOA_ORIGINS": f"http://127.0.0.1:{weather.port}",
+        "HOA_CLOCK_FILE": str(clock.file),
+    }
+    await asyncio.to_thread(scene.settle)
+    await stack.raise_house()
+    weather.doors = stack.doors
+    return scene
+
+
+async def _lived(scene: Scene, outcome: Outcome) -> None:
+    """Let the faults befall the house while its people live, then let it heal."""
+    fate = Fate(scene.stack, scene.weather, scene.clock, Random(scene.wish.seed), lambda: scene.seen.answers)
+    living = scene.clients()
+    if scene.wish.kills < 20:
+        fate.length = 3
+    await asyncio.sleep(2)
+    await fate.befall(scene.wish.kills, only=scene.wish.only)
+    scene.weather.storm(is_on=False)
+    scene.clock.set(scene.clock.farthest)
+    await asyncio.sleep(1)
+    scene.board.is_open = False
+    until = time.monotonic() + 60
+    for phone in scene.phones.values():
+        phone.until = until
+    for done in await asyncio.gather(*living, return_exceptions=True):
+        if isinstance(done, BaseException):
+            outcome.unhealed.append(f"a client broke: {done!r}")
+    outcome.killed, outcome.met, outcome.weather = dict(fate.killed), dict(fate.met), dict(scene.weather.met)
+    began = time.monotonic()
+    outcome.unhealed += await healed(scene)
+    outcome.healed = time.monotonic() - began
+    outcome.starts = {name: each.starts for name, each in scene.stack.servants.items()}
+    outcome.seen = scene.seen
+    if scene.wish.plant == "lie":
+        scene.book.write("message", who="lasha", key="0" * 32, mark="~A.lasha.room.000000000000~", room=1, seq=10**6)
+
+
+async def healed(scene: Scene) -> list[str]:
+    """Ask every question of health; nobody's hand helps."""
+    wrong = []
+    for port in scene.stack.doors:
+        try:
+            await stacks.until(lambda port=port: stacks.answers(port), 60, f"door {port} stays shut")
+        except TimeoutError as shut:
+            wrong.append(str(shut))
+    for phone in scene.phones.values():
+        phone.until = time.monotonic() + 30
+    for resident in scene.residents:
+        try:
+            if await asyncio.wait_for(resident.report(), 40) is None:
+                wrong.append(f"a new report of {resident.name} was refused")
+        except Exception as failed:
+            wrong.append(f"a new report of {resident.name} failed: {failed!r}")
+    if not await _drained(scene):
+        wrong.append("the outbox never emptied")
+    return wrong
+
+
+async def _drained(scene: Scene) -> bool:
+    """Wait until all left the house; the clock is turned on to what is due next rather than waited for."""
+    engine = create_engine(scene.stack.url)
+    before, calm, since = -1, time.monotonic(), time.monotonic()
+    try:
+        while time.monotonic() - since < STUCK:
+            left, due = await asyncio.to_thread(_left, engine)
+            if left == 0:
+                return True
+            if left != before:
+                before, calm, since = left, time.monotonic(), time.monotonic()
+            elif due is not None and time.monotonic() - calm > CALM:
+                wait = (due - datetime.now(UTC)).total_seconds() + 1
+                scene.clock.set(max(scene.clock.offset + 1, min(wait, scene.clock.offset + DAY)))
+                calm = time.monotonic()
+            await asyncio.sleep(0.3)
+        return False
+    finally:
+        engine.dispose()
+
+
+def _left(engine: Any) -> tuple[int, datetime | None]:
+    """Count what has not left, and say when the next of it is due; -1 while the database is away."""
+    asked = text("SELECT count(*), min(due_at) FROM outbox WHERE done_at IS NULL AND failed_at IS NULL")
+    try:
+        with engine.connect() as connection:
+            count, due = connection.execute(asked).one()
+    except SQLAlchemyError:
+        return -1, None
+    moment = datetime.fromisoformat(due) if isinstance(due, str) else due
+    return int(count), moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def _judge(scene: Scene, outcome: Outcome) -> None:
+    """Compare once nobody writes any more."""
+    lines, people, url = ledger.read(scene.book.file), scene.facts["people"], scene.stack.url
+    outcome.verdict = compared(url, scene.stack.home / "files", lines, people)
+    outcome.arrived = arrivals.arrived(url, scene.sinks, lines, people)
