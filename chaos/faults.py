@@ -21,7 +21,7 @@ JUMPS = (-2 * HOUR, -90, 45, 20 * 60, 5 * HOUR, 26 * HOUR)
 """Seconds by which a clock jumps; all jumps together stay below the life of a sign-in."""
 FARTHEST = 40 * 24 * HOUR
 EPISODES = ("disk", "slow", "clock", "storm")
-PROGRESS = 25
+PROGRESS = 60
 """Seconds that a kill waits at most for somebody to be served since the last one."""
 
 
@@ -54,6 +54,8 @@ class Fate:
     clock: Clock
     dice: Random
     acknowledged: Callable[[], int]
+    diary: Path
+    """Takes a line for everything that befalls, with its moment."""
     length: float = 6
     """Seconds that a full or slow disk lasts, about."""
     killed: Counter[str] = field(default_factory=Counter)
@@ -81,6 +83,11 @@ class Fate:
         while not self.stack.servants[name].kill(self.dice):  # noqa: ASYNC110 - a process, not an event
             await asyncio.sleep(0.05)
         self.killed[name.rstrip("01")] += 1
+        self._note(f"kill {name}")
+
+    def _note(self, what: str) -> None:
+        with self.diary.open("a", encoding="utf8") as file:
+            file.write(f"{time.strftime('%H:%M:%S')} {self.acknowledged()} answers, {what}\n")
 
     async def _wait(self) -> None:
         """Wait a random moment; three times of four until somebody was served since the last kill."""
@@ -92,6 +99,7 @@ class Fate:
 
     def _begin(self, episode: str) -> None:
         self.met[episode] += 1
+        self._note(episode)
         deed = {"disk": self._full_disk, "slow": self._slow_disk, "clock": self._clock, "storm": self._storm}[episode]
         task = asyncio.create_task(deed())
         self._under_way.add(task)

@@ -51,6 +51,7 @@ class Phone:
     """The moment at which it gives up what is unanswered. Unit: seconds of the monotonic clock."""
     tab: Tab | None = None
     _looked: int = 0
+    _client: httpx.AsyncClient | None = None
 
     async def send(self, method: str, path: str, **body: Any) -> httpx.Response:
         """Send until there is an answer that stays: yes, or a refusal.
@@ -76,9 +77,11 @@ class Phone:
         raise TooLong(path)
 
     async def _once(self, method: str, path: str, **body: Any) -> httpx.Response:
+        """Try once, on a connection of its own."""
+        if self._client is None:  # one for good: making one reads the machine's certificates
+            self._client = httpx.AsyncClient(timeout=TIMEOUT, trust_env=False)
         headers = {"cookie": self.cookie, "origin": self.url, "connection": "close"}
-        async with httpx.AsyncClient(timeout=TIMEOUT, trust_env=False) as client:
-            return await client.request(method, self.url + path, headers=headers, **body)
+        return await self._client.request(method, self.url + path, headers=headers, **body)
 
     def _answered(self, began: float, failed: int) -> None:
         self.seen.answers += 1

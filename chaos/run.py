@@ -170,7 +170,8 @@ async def _raised(wish: Wish, home: disk.Disk, kept: Path, sinks: arrivals.Sinks
 
 async def _lived(scene: Scene, outcome: Outcome) -> None:
     """Let the faults befall the house while its people live, then let it heal."""
-    fate = Fate(scene.stack, scene.weather, scene.clock, Random(scene.wish.seed), lambda: scene.seen.answers)
+    diary = scene.book.file.with_name("diary.txt")
+    fate = Fate(scene.stack, scene.weather, scene.clock, Random(scene.wish.seed), lambda: scene.seen.answers, diary)
     living = scene.clients()
     if scene.wish.kills < 20:
         fate.length = 3
