@@ -31,7 +31,7 @@ class Disk:
         """Say what a full disk is here."""
         if self.is_mounted:
             return "a tmpfs of its own, filled to the last byte"
-        return "mounting is not permitted here: RLIMIT_FSIZE stops every write beyond 4 KiB of a file instead"
+        return "no mount here: RLIMIT_FSIZE stops every write beyond 4 KiB of a file instead"
 
     def fill(self) -> None:
         """Leave no byte free."""
@@ -67,9 +67,11 @@ class Disk:
         shutil.rmtree(self.root, ignore_errors=True)
 
 
-def opened(megabytes: int) -> Disk:
-    """Make a disk for a house."""
+def opened(megabytes: int, *, may_mount: bool = True) -> Disk:
+    """Make a disk for a house; without a mount it is a folder, and the limit stands in for its fullness."""
     root = Path(tempfile.mkdtemp(prefix="hoa-chaos-home-"))
     command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=0755", "hoa-chaos", str(root)]
-    mounted = os.getuid() == 0 and subprocess.run(command, capture_output=True, check=False).returncode == 0
-    return Disk(root, mounted)
+    if may_mount and os.getuid() == 0:
+        done = subprocess.run(command, capture_output=True, check=False)
+        return Disk(root, is_mounted=done.returncode == 0)
+    return Disk(root, is_mounted=False)

@@ -58,6 +58,8 @@ class Fate:
     """Takes a line for everything that befalls, with its moment."""
     length: float = 6
     """Seconds that a full or slow disk lasts, about."""
+    is_enough: bool = False
+    """Set by SIGTERM: no more faults, the report of what was."""
     killed: Counter[str] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
@@ -70,6 +72,8 @@ class Fate:
             for _ in range(max(1, kills // 25)):
                 plan.insert(self.dice.randrange(len(plan) + 1), f"!{each}")
         for what in plan:
+            if self.is_enough:
+                break
             if what.startswith("!"):
                 self._begin(what[1:])
                 continue
@@ -77,6 +81,10 @@ class Fate:
             await self._kill(what)
         for task in list(self._under_way):
             await task
+
+    def stop(self) -> None:
+        """Let nothing more befall."""
+        self.is_enough = True
 
     async def _kill(self, name: str) -> None:
         """Kill it; one that is down already dies as soon as it is up again."""

@@ -5,21 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import signal
 import tempfile
 import time
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from sqlalchemy import create_engine, text
-from sqlalchemy.exc import SQLAlchemyError
-
 from chaos import arrivals, disk, ledger, stacks
 from chaos.compare import Verdict, compared
-from chaos.faults import HOUR, Clock, Fate
+from chaos.faults import Clock, Fate
+from chaos.healing import healed
 from chaos.marks import Reader
 from chaos.phone import Phone, Seen
 from chaos.residents import Board, Resident
@@ -31,9 +29,6 @@ from tests import outside
 HOUSES = {"nino": "A", "lasha": "A", "dato": "A", "both": "AB", "eka": "B", "tamar": "B", "giorgi": ""}
 RESIDENTS = {"lasha": "A", "dato": "A", "eka": "B", "both": "A"}
 CHAIRS = {"nino": "A", "tamar": "B"}
-DAY = 24 * HOUR
-CALM, STUCK = 2, 45
-"""Seconds without a row leaving until the clock is turned on, and until the outbox counts as stuck."""
 DISK = 400
 """Megabytes: photos and a database of an hour, and 100 for PostgreSQL's log."""
 
@@ -47,6 +42,7 @@ class Wish:
     kills: int = 200
     only: str = ""
     pace: float = 1.0
+    may_mount: bool = True
     plant: str = ""
     """``lie``: the clients' log claims an acknowledgement of something never sent, and the run must turn red."""
 
@@ -125,7 +121,7 @@ async def run(wish: Wish) -> Outcome:
     kept = Path(tempfile.mkdtemp(prefix=f"hoa-chaos-log-{wish.kind}-"))
     outcome.kept = str(kept)
     with ExitStack() as world:
-        home = disk.opened(DISK)
+        home = disk.opened(DISK, may_mount=wish.may_mount)
         world.callback(home.close)
         outcome.disk = home.kind
         sinks = arrivals.Sinks(
@@ -172,6 +168,7 @@ async def _lived(scene: Scene, outcome: Outcome) -> None:
     """Let the faults befall the house while its people live, then let it heal."""
     diary = scene.book.file.with_name("diary.txt")
     fate = Fate(scene.stack, scene.weather, scene.clock, Random(scene.wish.seed), lambda: scene.seen.answers, diary)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, fate.stop)
     living = scene.clients()
     if scene.wish.kills < 20:
         fate.length = 3
@@ -189,66 +186,12 @@ async def _lived(scene: Scene, outcome: Outcome) -> None:
             outcome.unhealed.append(f"a client broke: {done!r}")
     outcome.killed, outcome.met, outcome.weather = dict(fate.killed), dict(fate.met), dict(scene.weather.met)
     began = time.monotonic()
-    outcome.unhealed += await healed(scene)
+    outcome.unhealed += await healed(scene.stack, scene.clock, scene.residents)
     outcome.healed = time.monotonic() - began
     outcome.starts = {name: each.starts for name, each in scene.stack.servants.items()}
     outcome.seen = scene.seen
     if scene.wish.plant == "lie":
         scene.book.write("message", who="lasha", key="0" * 32, mark="~A.lasha.room.000000000000~", room=1, seq=10**6)
-
-
-async def healed(scene: Scene) -> list[str]:
-    """Ask every question of health; nobody's hand helps."""
-    wrong = []
-    for port in scene.stack.doors:
-        try:
-            await stacks.until(lambda port=port: stacks.answers(port), 60, f"door {port} stays shut")
-        except TimeoutError as shut:
-            wrong.append(str(shut))
-    for phone in scene.phones.values():
-        phone.until = time.monotonic() + 30
-    for resident in scene.residents:
-        try:
-            if await asyncio.wait_for(resident.report(), 40) is None:
-                wrong.append(f"a new report of {resident.name} was refused")
-        except Exception as failed:
-            wrong.append(f"a new report of {resident.name} failed: {failed!r}")
-    if not await _drained(scene):
-        wrong.append("the outbox never emptied")
-    return wrong
-
-
-async def _drained(scene: Scene) -> bool:
-    """Wait until all left the house; the clock is turned on to what is due next rather than waited for."""
-    engine = create_engine(scene.stack.url)
-    before, calm, since = -1, time.monotonic(), time.monotonic()
-    try:
-        while time.monotonic() - since < STUCK:
-            left, due = await asyncio.to_thread(_left, engine)
-            if left == 0:
-                return True
-            if left != before:
-                before, calm, since = left, time.monotonic(), time.monotonic()
-            elif due is not None and time.monotonic() - calm > CALM:
-                wait = (due - datetime.now(UTC)).total_seconds() + 1
-                scene.clock.set(max(scene.clock.offset + 1, min(wait, scene.clock.offset + DAY)))
-                calm = time.monotonic()
-            await asyncio.sleep(0.3)
-        return False
-    finally:
-        engine.dispose()
-
-
-def _left(engine: Any) -> tuple[int, datetime | None]:
-    """Count what has not left, and say when the next of it is due; -1 while the database is away."""
-    asked = text("SELECT count(*), min(due_at) FROM outbox WHERE done_at IS NULL AND failed_at IS NULL")
-    try:
-        with engine.connect() as connection:
-            count, due = connection.execute(asked).one()
-    except SQLAlchemyError:
-        return -1, None
-    moment = datetime.fromisoformat(due) if isinstance(due, str) else due
-    return int(count), moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 def _judge(scene: Scene, outcome: Outcome) -> None:
