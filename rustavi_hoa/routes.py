@@ -24,6 +24,8 @@ CHAT = "/chat"
 REPORTED = "/reported"
 MORE = "/more"
 PROFILE = "/profile"
+MY_DATA = "/my-data"
+ACCOUNT_BACK = "/account-back"
 
 CABINET = "/cabinet"
 BUILDING = "/building"

@@ -62,6 +62,7 @@ from rustavi_hoa.photos import jobs as photos_jobs
 from rustavi_hoa.pilot import entrance as pilot_entrance
 from rustavi_hoa.pilot import http as pilot_http
 from rustavi_hoa.portal import http as portal_http
+from rustavi_hoa.privacy import entrance as privacy_entrance
 from rustavi_hoa.register import words_page as register_words
 from rustavi_hoa.register.card_state import CardState
 from rustavi_hoa.register.pages import association, audit, house
@@ -129,6 +130,7 @@ DOORS = (
     ),
     *casework_entrance.DOORS,
     *inquiry_entrance.DOORS,
+    *privacy_entrance.DOORS,
     *notices_entrance.DOORS,
     *passport_entrance.DOORS,
     *gallery_entrance.DOORS,
@@ -186,12 +188,13 @@ HTTP = [
     *statement_entrance.HTTP,
     *portal_http.ROUTES,
     *opendata_entrance.HTTP,
+    *privacy_entrance.HTTP,
 ]
 
 EVERY_MINUTE = (
     *(*terms_jobs.EVERY_MINUTE, *issues_jobs.EVERY_MINUTE, *casework_jobs.EVERY_MINUTE),
     *(*opendata_entrance.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE),
-    *(*sheet_entrance.EVERY_MINUTE, *statement_entrance.EVERY_MINUTE),
+    *(*sheet_entrance.EVERY_MINUTE, *statement_entrance.EVERY_MINUTE, *privacy_entrance.EVERY_MINUTE),
 )
 
 app = rx.App(

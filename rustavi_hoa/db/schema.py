@@ -14,6 +14,7 @@ from rustavi_hoa.db.tables import (
     opendata,
     passport,
     people,
+    privacy,
     problems,
     register,
     standing,
@@ -21,8 +22,8 @@ from rustavi_hoa.db.tables import (
 )
 
 TABLES = (
-    *(casework, handling, house, letters, library, notices, opendata, passport, people, problems, register),
-    *(standing, talk),
+    *(casework, handling, house, letters, library, notices, opendata, passport, people, privacy, problems),
+    *(register, standing, talk),
 )
 
 metadata = SQLModel.metadata

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from rustavi_hoa.house.words import NEEDS_FORMAT, NEEDS_LIKE
+from rustavi_hoa.house.words import NEEDS_FORMAT, NEEDS_LIKE, NEEDS_SHORT
 from rustavi_hoa.i18n.message import Msg
 
 
@@ -25,6 +25,9 @@ class Setting:
 
 _NUMBER = r"[A-Za-zა-ჰ0-9./-]{0,10}\{(?:yy|yyyy)\}[./-]\{n\}"
 """A number: something short, the year, a divider, the count."""
+
+
+_SHORT = (r"[^<>{}\n]{0,80}", NEEDS_SHORT)
 
 
 def _format(default: str, source: str) -> Setting:
@@ -111,6 +114,17 @@ SETTINGS: dict[str, Setting] = {
         r"[a-z0-9][a-z0-9.-]{0,78}[a-z0-9]",
         NEEDS_LIKE,
     ),
+    "close_days": Setting(14, int, "days in which a closed account may be opened again; our proposal"),
+    "keep_session_days": Setting(90, int, "how long an ended sign-in is kept, for the person to see; our proposal"),
+    "keep_code_days": Setting(7, int, "how long a spent one-time code is kept; our proposal"),
+    "keep_invitation_days": Setting(90, int, "how long a spent invitation keeps its name; our proposal"),
+    "keep_photo_days": Setting(30, int, "longer than any phone keeps trying; then nobody will claim the photo"),
+    "keep_notice_days": Setting(365, int, "how long notices stay in the centre; our proposal"),
+    "keep_outbox_days": Setting(30, int, "how long letters that have left are kept, with their text; our proposal"),
+    "keep_device_days": Setting(30, int, "how long a device that was removed from pushes is kept; our proposal"),
+    "keep_look_months": Setting(36, int, "who looked at whose data; three years, as claims lapse; a lawyer confirms"),
+    "dpo_name": Setting("", str, "the data protection officer, whom a public body must have (domain d.8)", *_SHORT),
+    "dpo_contact": Setting("", str, "the officer's telephone or mailbox, published (domain d.8)", *_SHORT),
     "number_emergency": Setting("112", str, "the country's one emergency number"),
     "number_city": Setting("1300", str, "City Hall line, seen 2022; to be confirmed"),
     "number_gas": Setting("16114", str, "SOCAR's line; whether it serves these buildings is to be checked"),

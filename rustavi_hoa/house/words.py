@@ -22,6 +22,7 @@ NEEDS_FORMAT = Msg(
     en="Write it with a place for the year and for the count, for example: {example}",
 )
 NEEDS_LIKE = Msg(ka="ჩაწერეთ ასე, მაგალითად: {example}", en="Write it like this: {example}")
+NEEDS_SHORT = Msg(ka="არა უმეტეს 80 ასო-ნიშანი, ფრჩხილების გარეშე.", en="At most 80 letters, no brackets.")
 SAME_FORMAT = Msg(
     ka="ორი სახის ჩანაწერს ერთნაირი ნომერი არ უნდა ჰქონდეს. შეცვალეთ ნომრის დასაწყისი.",
     en="Two kinds must not have the same numbers. Change the beginning.",
@@ -144,6 +145,28 @@ LABELS: dict[str, Msg] = {
     "sheet_hour": Msg(ka="რომელ საათზე დგება პარასკევის ფურცელი", en="Hour of the Friday sheet"),
     "jurisdiction": Msg(ka="ქალაქის სახელი Open311-ში", en="City’s name in Open311"),
     "statement_hour": Msg(ka="რომელ საათზე გამოიცემა მოხსენება", en="Hour at which reports are issued"),
+    "close_days": Msg(
+        ka="რამდენ დღეში შეიძლება დახურული ანგარიშის დაბრუნება", en="Days in which a closed account may come back"
+    ),
+    "keep_session_days": Msg(ka="რამდენ დღეს ინახება დასრულებული შესვლა", en="Days an ended sign-in is kept"),
+    "keep_code_days": Msg(ka="რამდენ დღეს ინახება გამოყენებული კოდი", en="Days a spent one-time code is kept"),
+    "keep_invitation_days": Msg(ka="რამდენ დღეს ინახება გამოყენებული მოწვევა", en="Days a spent invitation is kept"),
+    "keep_photo_days": Msg(
+        ka="რამდენ დღეს ინახება ფოტო, რომელიც არსად გამოიყენეს", en="Days a photo that was used nowhere is kept"
+    ),
+    "keep_notice_days": Msg(ka="რამდენ დღეს ინახება შეტყობინება", en="Days a notice is kept"),
+    "keep_outbox_days": Msg(ka="რამდენ დღეს ინახება გაგზავნილი წერილის ტექსტი", en="Days a sent letter is kept"),
+    "keep_device_days": Msg(
+        ka="რამდენ დღეს ინახება გამორთული მოწყობილობა", en="Days a device removed from pushes is kept"
+    ),
+    "keep_look_months": Msg(
+        ka="რამდენ თვეს ინახება ჩანაწერი, ვინ ნახა პირადი მონაცემი",
+        en="Months the record of who saw personal data is kept",
+    ),
+    "dpo_name": Msg(ka="მონაცემთა დაცვის ოფიცერი", en="Data protection officer"),
+    "dpo_contact": Msg(
+        ka="მონაცემთა დაცვის ოფიცრის ტელეფონი ან ელფოსტა", en="Telephone or e-mail of the data protection officer"
+    ),
     "number_emergency": Msg(ka="გადაუდებელი დახმარება", en="Emergency"),
     "number_city": Msg(ka="მერიის ცხელი ხაზი", en="City Hall line"),
     "number_gas": Msg(ka="გაზი", en="Gas"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 WAITING_LIFE = timedelta(days=30)
-"""Longer than any outbox keeps trying; then nobody will ever claim it."""
+"""Longer than any outbox keeps trying; the default of the setting ``keep_photo_days``."""
 
 
 def file_key(photo_id: str, width: int) -> str:

@@ -221,6 +221,7 @@ def common(made: Planted, folder: Path) -> dict[str, Any]:
         "is_on": True,
         "number": "5",
         "old": PASSWORD,
+        "password": PASSWORD,
         "outcome": "სასამართლოს გადაწყვეტილება",
         "page": 1,
         "path": folder / "file.xlsx",

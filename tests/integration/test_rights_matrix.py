@@ -100,6 +100,8 @@ ABOUT_ONESELF = {
     "pilot.service_survey.answers_table": "answers within one's own reach",
     "pilot.service_survey.questions": "the city's one questionnaire",
     "pilot.service_survey.results": "counts within one's own reach",
+    "privacy.service.export": "one's own data",
+    "privacy.service.mine": "one's own data",
     "register.service_corrections.about_me": "what is held about oneself",
     "register.service_corrections.ask": "one's own request",
     "register.service_corrections.waiting": "requests within one's own reach",
@@ -114,7 +116,10 @@ ABOUT_ONESELF = {
 }
 """What a person of another house may have an answer from: it holds nothing of house A and changes nothing there."""
 
-OPEN_TO_ANYBODY = {"identity.service_join.ask": "the poster on the wall lets anybody ask to join"}
+OPEN_TO_ANYBODY = {
+    "identity.service_join.ask": "the poster on the wall lets anybody ask to join",
+    "privacy.service_closing.close": "who leaves takes back what they asked for, here an apartment of this house",
+}
 
 CITYS_OWN = {"survey_question"}
 """Tables of the whole city that no house owns."""

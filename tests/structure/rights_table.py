@@ -320,6 +320,9 @@ RIGHTS = {
     "pilot.service_survey.answers_table": "PILOT_MANAGE",
     "pilot.service_survey.questions": "SELF",
     "pilot.service_survey.results": "PILOT_MANAGE",
+    "privacy.service.export": "SELF",
+    "privacy.service.mine": "SELF",
+    "privacy.service_closing.close": "SELF",
     "register.service.reindex": "REGISTER_IMPORT",
     "register.service.export_places": "REGISTER_IMPORT",
     "register.service.import_osm": "REGISTER_IMPORT",
@@ -405,6 +408,7 @@ RIGHTS = {
 """Use case -> the right that its ``@allow`` names."""
 
 EVERYBODY = {
+    "privacy.service_closing.reopen",
     "statements.service_public.by_service",
     "notices.service_out.sms_state",
     "notices.service_out.stop",

@@ -78,6 +78,7 @@ HARMLESS = {
     "works.state.WorksState.open": "puts a service that the screen holds into the form",
     "statements.state.StatementState.ask": "opens or closes a question on one's own screen",
     "statements.state.StatementsState.choose": "leads to another page",
+    "privacy.state.AccountBackState.load": "reads its own address and what its own form left",
     "shell.session.SessionState.leave": "leads to the door of the house",
     "shell.notice.NoticeState.hush": "puts one's own line away",
 }

@@ -32,6 +32,7 @@ def page() -> rx.Component:
         rx.cond(ME.part == "staff", _staff(), rx.fragment()),
         rows(
             menu_row(t(words_rescue.PROFILE), routes.PROFILE, "user", ME.shown_name),
+            menu_row(t(words.MY_DATA), routes.MY_DATA, "file-text"),
             menu_row(t(words.NUMBERS), routes.NUMBERS, "phone"),
             menu_row(t(words.PRIVACY), routes.PRIVACY, "shield-check"),
             flat=True,

@@ -1,0 +1,16 @@
+"""The doors of data protection."""
+
+from __future__ import annotations
+
+from rustavi_hoa import routes
+from rustavi_hoa.privacy import http, jobs, words
+from rustavi_hoa.privacy.pages import account_back, my_data
+from rustavi_hoa.privacy.state import AccountBackState, MyDataState
+from rustavi_hoa.shell.door import Door
+
+DOORS = (
+    Door(routes.MY_DATA, my_data.page, words.TITLE, MyDataState.load),
+    Door(routes.ACCOUNT_BACK, account_back.page, words.BACK_TITLE, AccountBackState.load, is_public=True),
+)
+HTTP = http.ROUTES
+EVERY_MINUTE = jobs.EVERY_MINUTE
