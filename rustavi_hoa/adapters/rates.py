@@ -1,6 +1,7 @@
-"""How often one person or one address may knock: token buckets in memory, one table of limits.
+"""How often one person or one address may knock: token buckets, one table of limits.
 
-One process holds its own buckets; several workers multiply the limits by their number, which these can bear.
+One process holds its buckets in memory; several workers share them in Redis, where HOA_REDIS_URL names one. While Redis
+is away each worker counts for itself: the limits grow by their number, and nobody is locked out.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import threading
 import time
 from dataclasses import dataclass
 
+from rustavi_hoa.adapters import rates_shared
 from rustavi_hoa.kernel.errors import TooMany
 
 
@@ -19,6 +21,8 @@ class Limit:
 
     burst: int
     every: float
+    is_own: bool = False
+    """Counted by each worker for itself: what a tab says goes through one socket, and is asked at every event."""
 
 
 LIMITS: dict[str, Limit] = {
@@ -31,8 +35,8 @@ LIMITS: dict[str, Limit] = {
     "print": Limit(20, 6),  # a passport with photos costs a second of a core
     "public-print": Limit(3, 20),  # ten times that per address
     "feedback": Limit(10, 60),
-    "event": Limit(60, 0.1),
-    "connect": Limit(200, 0.1),
+    "event": Limit(60, 0.1, is_own=True),
+    "connect": Limit(200, 0.1, is_own=True),
     "open311": Limit(60, 0.5),  # ten times that per address: a mirror fetches page after page
     "open311-post": Limit(30, 2),  # per key; the key's own limit for a day stands beside it
     "public": Limit(20, 2),  # pages for everybody, ten times that per address: a school may share one
@@ -54,6 +58,10 @@ def take(kind: str, who: str, *, share: int = 1) -> None:
     limit = LIMITS[kind]
     scale = share * _generosity()
     burst, rate = limit.burst * scale, scale / limit.every
+    if not limit.is_own and (level := rates_shared.take(kind, who, burst, rate)) is not None:
+        if level < 1:
+            raise TooMany(max(1, round((1 - level) / rate)))
+        return
     now = time.monotonic()
     with _lock:
         level, at = _buckets.get((kind, who), (float(burst), now))
@@ -68,6 +76,8 @@ def take(kind: str, who: str, *, share: int = 1) -> None:
 def give_back(kind: str, who: str, *, share: int = 1) -> None:
     """Put a knock back that turned out not to count."""
     limit = LIMITS[kind]
+    if not limit.is_own and rates_shared.give_back(kind, who, limit.burst * share * _generosity()):
+        return
     with _lock:
         level, at = _buckets.get((kind, who), (0.0, time.monotonic()))
         _buckets[kind, who] = (min(float(limit.burst * share * _generosity()), level + 1), at)

@@ -2,7 +2,8 @@
 
 A tab subscribes in its ``on_load``; a ring makes it run one of its own handlers again (its own rights), or, for
 chat, receives rows that were read once for all whose membership was checked. The first ring leaves at once, later
-ones within the topic's pause are joined into one.
+ones within the topic's pause are joined into one. Where rings may have been missed (ADR 0083), every tab of this worker
+is hung up, some at a time: it comes back by itself as after a lost radio, and looks at everything again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,12 @@ log = logging.getLogger(__name__)
 
 PAUSE = 0.25
 """Seconds between two rings of one topic to one worker's tabs, unless its feature asks for less."""
+
+PAUSE_ALL = 3.0
+"""The same between two times that everybody looks again."""
+AT_ONCE = 20
+STEP = 0.1
+"""So many tabs are hung up every so many seconds, so that they do not all come back in one moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,7 @@ async def push_all(tokens: Iterable[str], state: type[rx.State], **values: Any) 
     """Write the same vars on many screens of this worker: encoded once, not once for each tab."""
     if _app is None:
         return
-    open_sockets = _app.event_namespace._token_manager.token_to_socket
-    sids = [record.sid for token in tokens if (record := open_sockets.get(token)) is not None]
+    sids = [sid for token in tokens if (sid := _own_sid(token))]
     if sids:
         await _app.event_namespace.emit(str(SocketEvent.EVENT), _delta(state, values), to=sids)
 
@@ -110,7 +116,36 @@ def _delta(state: type[rx.State], values: dict[str, Any]) -> StateUpdate:
 
 def connected(token: str) -> bool:
     """Tell whether a tab is open on this worker."""
-    return _app is not None and token in _app.event_namespace._token_manager.token_to_socket
+    return _app is not None and bool(_own_sid(token))
+
+
+def open_tabs() -> int:
+    """Count the tabs that are open on this worker."""
+    return len(_own_sids())
+
+
+def _own_sid(token: str) -> str:
+    """Give the socket of a tab; empty when another worker has it: with Redis they know of each other's."""
+    manager = _app.event_namespace._token_manager
+    record = manager.token_to_socket.get(token)
+    return record.sid if record is not None and record.instance_id == manager.instance_id else ""
+
+
+def _own_sids() -> list[str]:
+    if _app is None:
+        return []
+    return [sid for token in list(_app.event_namespace._token_manager.token_to_socket) if (sid := _own_sid(token))]
+
+
+async def _hang_up_all() -> None:
+    """Close the line, not the session: a browser that was sent away would stay away."""
+    server = _app.sio
+    for at, sid in enumerate(_own_sids()):
+        line = server.manager.eio_sid_from_sid(sid, _app.event_namespace.namespace)
+        if line:
+            await server.eio.disconnect(line)
+        if at % AT_ONCE == AT_ONCE - 1:
+            await asyncio.sleep(STEP)
 
 
 async def _run(token: str, handler: str) -> None:
@@ -118,6 +153,9 @@ async def _run(token: str, handler: str) -> None:
 
 
 async def _deliver(ring: live.Ring) -> None:
+    if ring.topic == live.EVERYTHING:
+        await _hang_up_all()
+        return
     for pusher in _pushers.get(_prefix(ring.topic), ()):
         await pusher.push_ring(ring)
     tabs = _tabs.get(ring.topic, {})
@@ -135,6 +173,8 @@ def _prefix(topic: str) -> str:
 
 
 def _pause(topic: str) -> float:
+    if topic == live.EVERYTHING:
+        return PAUSE_ALL
     return min((pusher.pause for pusher in _pushers.get(_prefix(topic), ())), default=PAUSE)
 
 
@@ -154,20 +194,26 @@ def _hear(ring: live.Ring) -> None:
     idle = ring.topic not in _due
     _due[ring.topic] = ring
     if idle:
-        task = asyncio.get_running_loop().create_task(_answer(ring.topic))
-        _running.add(task)
-        task.add_done_callback(_running.discard)
+        _start(_answer(ring.topic))
+
+
+def _start(work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.get_running_loop().create_task(work)
+    _running.add(task)
+    task.add_done_callback(_running.discard)
 
 
 @asynccontextmanager
 async def _listening() -> AsyncIterator[None]:
     loop = asyncio.get_running_loop()
     leave = live.listen(lambda ring: loop.call_soon_threadsafe(_hear, ring))
+    hang_up = await asyncio.to_thread(live.join)
     chores = [loop.create_task(_again(chore)) for chore in _chores]
     try:
         yield
     finally:
         leave()
+        await asyncio.to_thread(hang_up)
         for chore in chores:
             chore.cancel()
 

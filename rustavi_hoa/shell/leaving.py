@@ -4,18 +4,18 @@ to whoever comes next with that token. The browser's own store (unsent problems,
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 from urllib.parse import parse_qs
 
 import reflex as rx
 
+from rustavi_hoa.adapters import tab_owners
 from rustavi_hoa.adapters.live import Ring
 from rustavi_hoa.adapters.passwords import fingerprint
 from rustavi_hoa.adapters.web import secret_in
 from rustavi_hoa.shell import bell
 from rustavi_hoa.shell.session import SessionState
-
-MOST_REMEMBERED = 100_000
 
 
 async def forget_tab(app: rx.App, token: str) -> None:
@@ -42,16 +42,12 @@ def _watch_tokens(app: rx.App) -> None:
     """Forget a tab whose token comes back with another person's cookie, before anything of it is sent."""
     namespace = app.event_namespace
     stock = namespace.on_connect
-    owners: dict[str, str] = {}
 
     async def on_connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         token = parse_qs(environ.get("QUERY_STRING", "")).get("token", [""])[0]
         owner = fingerprint(secret_in(environ.get("HTTP_COOKIE", "")) or "")
-        if token and owners.get(token, owner) != owner:
+        if token and await asyncio.to_thread(tab_owners.swap, token, owner) != owner:
             await forget_tab(app, token)
-        if len(owners) > MOST_REMEMBERED:
-            owners.clear()
-        owners[token] = owner
         await stock(sid, environ, auth)
 
     namespace.on_connect = on_connect
