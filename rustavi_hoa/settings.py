@@ -29,6 +29,8 @@ class Settings:
     push_hosts: tuple[str, ...] = ()
     has_worker: bool = True
     patience: int = 120
+    metrics_token: str = ""
+    json_log: bool = False
 
     @property
     def files(self) -> Path:
@@ -61,4 +63,6 @@ def settings() -> Settings:
         push_hosts=tuple(filter(None, env("HOA_PUSH_HOSTS", "").split(","))),
         has_worker=env("HOA_WORKER", "inside") != "outside",
         patience=int(env("HOA_PATIENCE", "120")),
+        metrics_token=env("HOA_METRICS_TOKEN", ""),
+        json_log=env("HOA_LOG", "") == "json",
     )

@@ -6,6 +6,7 @@ import asyncio
 import fcntl
 import logging
 import os
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
@@ -14,8 +15,10 @@ from typing import IO
 
 from sqlalchemy.engine import make_url
 
+from rustavi_hoa.adapters.measures import feature_of
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.tables.house import LeaseRow
+from rustavi_hoa.house import job_book
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.settings import settings
 
@@ -71,10 +74,19 @@ def once(jobs: tuple[Callable[[], int], ...]) -> None:
     if not _is_on_duty():
         return
     for job in jobs:
+        began = time.monotonic()
         try:
             job()
-        except Exception:
-            log.exception("job %s", job.__name__)
+        except Exception as failure:
+            log.exception("job %s", name_of(job))
+            job_book.write(name_of(job), time.monotonic() - began, type(failure).__name__)
+        else:
+            job_book.write(name_of(job), time.monotonic() - began)
+
+
+def name_of(job: Callable[[], int]) -> str:
+    """Name a job by its feature and its verb."""
+    return f"{feature_of(job)}.{job.__name__}"
 
 
 def clockwork(jobs: tuple[Callable[[], int], ...]) -> Callable[[], object]:

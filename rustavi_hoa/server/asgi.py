@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import gc
 import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rustavi_hoa import routes
-from rustavi_hoa.server import moved_clock
+from rustavi_hoa.adapters import measures
+from rustavi_hoa.server import journal, moved_clock
 from rustavi_hoa.server.build import BUILT
 from rustavi_hoa.server.pages import Pages
+from rustavi_hoa.server.watching import WATCHING
 from rustavi_hoa.settings import settings
 
 BACKEND = (
@@ -19,6 +24,9 @@ BACKEND = (
     *(routes.PUBLIC, routes.OPEN311, routes.ROBOTS, routes.SITEMAP),
 )
 """What goes to Reflex and our routes; the rest are built files. Stock ``/_upload`` and ``/_health`` stay shut."""
+
+WATCH = "/-/"
+"""Health, readiness and metrics: answered by ``server/watching.py``."""
 
 CA_PATH = "/ca.crt"
 LOCAL_CA = "HOA_LOCAL_CA"
@@ -39,7 +47,10 @@ def create() -> ASGIApp:
     """Make the app of one worker; called after the fork, so nothing is open yet."""
     os.environ["__REFLEX_SKIP_COMPILE"] = "true"
     moved_clock.obey()
+    journal.install()
     from rustavi_hoa.rustavi_hoa import FIRSTS, app  # the settings must stand before Reflex reads them
+
+    journal.install()  # again: what was imported meanwhile brought handlers of its own
 
     return Front(app(), Pages(BUILT, FIRSTS.draw))
 
@@ -61,12 +72,23 @@ class Front:
             return
         path = scope["path"]
         target = self.backend if path.startswith(BACKEND) else self.pages
+        if path.startswith(WATCH):
+            target = WATCHING
         if path == CA_PATH and LOCAL_CA in os.environ:
             target = FileResponse(os.environ[LOCAL_CA], media_type="application/x-x509-ca-cert")
         if path == "/":
             scope = {**scope, "path": "/sign-in"}
         is_built = target is self.pages
-        await target(scope, receive, send if scope["type"] == "websocket" else self._dressed(send, is_built=is_built))
+        if scope["type"] == "websocket":
+            await target(scope, receive, send)
+            return
+        dressed = self._dressed(send, is_built=is_built)
+        if target is WATCHING:
+            await target(scope, receive, dressed)
+            return
+        door = next((known for known in BACKEND if path.startswith(known)), "pages")
+        with _measured(scope["method"], door, dressed) as measured:
+            await target(scope, receive, measured)
 
     def _dressed(self, send: Send, *, is_built: bool) -> Send:
         """Add the guarding headers; a built file that is no document needs one (people's photos need them all)."""
@@ -84,6 +106,23 @@ class Front:
             await send(message)
 
         return dressed
+
+
+@contextmanager
+def _measured(method: str, door: str, send: Send) -> Iterator[Send]:
+    """Count an answer and its time by the door it came through, never by its whole address."""
+    began, status = time.perf_counter(), 500
+
+    async def counting(message: Message) -> None:
+        nonlocal status
+        if message["type"] == "http.response.start":
+            status = message["status"]
+        await send(message)
+
+    try:
+        yield counting
+    finally:
+        measures.request(method, door, status, time.perf_counter() - began)
 
 
 def _calm_the_collector() -> None:
@@ -104,6 +143,7 @@ def _welcoming(send: Send) -> Send:
         await send(message)
         if message["type"] == "lifespan.startup.complete":
             _calm_the_collector()
-            print(os.environ.get("HOA_WELCOME", ""), flush=True)
+            if not settings().json_log:
+                print(os.environ.get("HOA_WELCOME", ""), flush=True)
 
     return told

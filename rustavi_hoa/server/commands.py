@@ -13,7 +13,7 @@ from granian.log import LogLevels
 
 from rustavi_hoa.db.migrate import upgrade
 from rustavi_hoa.server import build as front
-from rustavi_hoa.server import moved_clock
+from rustavi_hoa.server import journal, moved_clock
 from rustavi_hoa.settings import settings
 
 
@@ -65,6 +65,7 @@ def run_serve(_asked: argparse.Namespace) -> int:
         websockets=True,
         log_access=False,
         log_level=LogLevels.warning,
+        log_dictconfig=journal.granian_config(),
         ssl_cert=Path(certificate) if certificate else None,
         ssl_key=Path(key) if key else None,
         ssl_protocol_min=SSLProtocols.tls12,  # Android 9 and older know nothing newer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import signal
 import threading
 
@@ -16,8 +17,11 @@ from rustavi_hoa.inquiry import telling as inquiry_telling
 from rustavi_hoa.issues import jobs as issues_jobs
 from rustavi_hoa.issues import tidings
 from rustavi_hoa.notices import jobs as notices_jobs
-from rustavi_hoa.server import moved_clock
+from rustavi_hoa.server import journal, moved_clock
+from rustavi_hoa.settings import settings
 from rustavi_hoa.statements import hearing as statement_hearing
+
+log = logging.getLogger(__name__)
 
 ABLE = (
     *(notices_jobs, issues_jobs, casework_jobs, tidings, identity_telling, cabinet_telling, mentions),
@@ -38,10 +42,14 @@ def add_commands(offered: argparse._SubParsersAction) -> None:
 def run_worker(asked: argparse.Namespace) -> int:
     """Work until told to stop; what is in hand is finished first."""
     moved_clock.obey()
+    journal.install()
     stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: stop.set())
     with queue.working(asked.threads):
-        print("worker: ready", flush=True)
+        if settings().json_log:
+            log.info("worker: ready")
+        else:
+            print("worker: ready", flush=True)
         stop.wait()
     return 0

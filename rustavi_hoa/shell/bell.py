@@ -24,6 +24,7 @@ from reflex_base.constants import SocketEvent
 from reflex_base.event import Event
 
 from rustavi_hoa.adapters import live
+from rustavi_hoa.adapters.measures import MISSED
 
 log = logging.getLogger(__name__)
 
@@ -139,6 +140,7 @@ def _own_sids() -> list[str]:
 
 async def _hang_up_all() -> None:
     """Close the line, not the session: a browser that was sent away would stay away."""
+    MISSED.inc()
     server = _app.sio
     for at, sid in enumerate(_own_sids()):
         line = server.manager.eio_sid_from_sid(sid, _app.event_namespace.namespace)

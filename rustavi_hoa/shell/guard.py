@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 import reflex as rx
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from rustavi_hoa.adapters.measures import EVENT_SECONDS, feature_of
 from rustavi_hoa.adapters.passwords import fingerprint
 from rustavi_hoa.adapters.web import UNSTORABLE, secret_in
 from rustavi_hoa.db.unchanged import NotAtHand, at_hand_only, is_answered_at_once
@@ -39,13 +40,19 @@ async def call(state: rx.State, use_case: Callable[Concatenate[Actor, P], R], *a
     """
     check_arguments(use_case, args, kwargs)
     secret = secret_in(_cookie(state))
-    if is_answered_at_once(use_case):
-        try:
-            with at_hand_only():
-                return _as_person(secret, use_case, args, kwargs)
-        except NotAtHand:
-            pass
-    return await asyncio.to_thread(_as_person, secret, use_case, args, kwargs)
+    with _seconds_of(use_case).time():
+        if is_answered_at_once(use_case):
+            try:
+                with at_hand_only():
+                    return _as_person(secret, use_case, args, kwargs)
+            except NotAtHand:
+                pass
+        return await asyncio.to_thread(_as_person, secret, use_case, args, kwargs)
+
+
+@cache
+def _seconds_of(use_case: Callable[..., Any]) -> Any:
+    return EVENT_SECONDS.labels(feature_of(use_case))
 
 
 def _as_person(secret: str | None, use_case: Callable[..., R], args: tuple[Any, ...], kwargs: dict[str, Any]) -> R:

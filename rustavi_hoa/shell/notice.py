@@ -9,6 +9,7 @@ import reflex as rx
 from reflex_base.event import EventSpec
 from reflex_base.event.context import EventContext
 
+from rustavi_hoa.adapters.measures import FAULTS
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound, Refusal, SignedOut, Stale, TooMany
 from rustavi_hoa.shell import bell, words
@@ -78,6 +79,7 @@ def translate(refusal: Exception) -> Spoken:
         if isinstance(refusal, kind):
             return spoken(msg, "warn")
     code = secrets.token_hex(3)
+    FAULTS.inc()
     log.error("unexpected error %s", code, exc_info=refusal)
     return spoken(words.WENT_WRONG, "danger", code=code)
 
