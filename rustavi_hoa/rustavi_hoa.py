@@ -28,6 +28,7 @@ from rustavi_hoa.casework import http as casework_http
 from rustavi_hoa.casework import jobs as casework_jobs
 from rustavi_hoa.chat import first as chat_first
 from rustavi_hoa.chat import http as chat_http
+from rustavi_hoa.chat import http_inside as chat_http_inside
 from rustavi_hoa.chat import words as chat_words
 from rustavi_hoa.chat.pages import chat, reported
 from rustavi_hoa.chat.state import ChatState, ReportedState
@@ -167,6 +168,7 @@ HTTP = [
     *atlas_http.ROUTES,
     *cabinet_http.ROUTES,
     *chat_http.ROUTES,
+    *chat_http_inside.ROUTES,
     *board_http.ROUTES,
     *gallery_http.ROUTES,
     *identity_http.ROUTES,

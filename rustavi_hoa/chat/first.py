@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import parts, service, words
+from rustavi_hoa.chat import parts, service, words, words_inside
+from rustavi_hoa.chat.rules_signs import SIGNS
 from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.chat.views import MessageView, Opened, PhotoView
 from rustavi_hoa.i18n import dates
@@ -91,6 +92,7 @@ def _message(message: MessageView, locale: str, *, is_mine: bool) -> str:
         holes |= {"text": say(said.render(locale)), "reason": say(because) if because else None}
         return paint(_look("gone", is_mine), locale, holes)
     holes["text"] = say(message.text)
+    holes |= _beside(message, locale)
     holes["photos"] = "".join(_photo(each, locale) for each in message.photos) or None
     if not message.edited:
         holes["edited"] = None
@@ -100,6 +102,21 @@ def _message(message: MessageView, locale: str, *, is_mine: bool) -> str:
     else:
         holes["problem"] = None
     return paint(_look("message", is_mine), locale, holes)
+
+
+def _beside(message: MessageView, locale: str) -> dict[str, str | None]:
+    """Draw what a message answers and its signs; they can be pressed once the script is there."""
+    holes: dict[str, str | None] = {"quote": None, "signs": None}
+    if message.answers:
+        answered = message.answers
+        gone, empty = words_inside.ANSWERED_GONE.render(locale), words.PHOTO.render(locale)
+        said = gone if answered.gone else (answered.text or empty)
+        holes["quote"] = f"<b>{say(answered.who)}</b> {say(said)}"
+        holes["quote attributes"] = f' href="?message={answered.id}"'
+    if message.signs:
+        shown = (f"{SIGNS[each.sign]} {len(each.people)}" for each in message.signs)
+        holes["signs"] = "".join(f'<button type="button" class="sign">{say(each)}</button>' for each in shown)
+    return holes
 
 
 def _place(message: MessageView, locale: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from json import JSONDecodeError
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -12,22 +11,20 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from rustavi_hoa.adapters.web import answers, limit, secret_in
+from rustavi_hoa.adapters.web import answers, limit
 from rustavi_hoa.chat import service, service_moderation
-from rustavi_hoa.identity.service import actor_for
-from rustavi_hoa.kernel.errors import Denied, NotFound, SignedOut
-from rustavi_hoa.kernel.policy import Actor
+from rustavi_hoa.chat.http_reading import actor_of, body_of, id_in, number_in, whole_in
+from rustavi_hoa.kernel.errors import Denied, NotFound
 
-LARGEST_BODY = 32_000
 CACHE = {"cache-control": "private, max-age=31536000, immutable"}
 FRESH = {"cache-control": "no-store"}
 
 
 async def here(request: Request) -> Response:
     """Give the room of the building in view with its newest page; ``?message=`` opens it at a message."""
-    actor = await _actor(request)
+    actor = await actor_of(request)
     limit(request, "event", str(actor.person_id))
-    message_id = _number(request.query_params.get("message", "0"))
+    message_id = number_in(request.query_params.get("message", "0"))
     try:
         found = await run_in_threadpool(service.opened, actor, message_id)
     except (Denied, NotFound):  # to have no room is an answer, not an error
@@ -37,51 +34,52 @@ async def here(request: Request) -> Response:
 
 async def some(request: Request) -> Response:
     """Give a page of history (``?before=``) or what a tab missed (``?after=``)."""
-    actor = await _actor(request)
+    actor = await actor_of(request)
     limit(request, "event", str(actor.person_id))
-    room_id, asked = _id(request, "room_id"), request.query_params
+    room_id, asked = id_in(request, "room_id"), request.query_params
     if "after" in asked:
-        page = await run_in_threadpool(service.missed, actor, room_id, _number(asked["after"]))
+        page = await run_in_threadpool(service.missed, actor, room_id, number_in(asked["after"]))
     else:
-        page = await run_in_threadpool(service.older, actor, room_id, _number(asked.get("before", "")))
+        page = await run_in_threadpool(service.older, actor, room_id, number_in(asked.get("before", "")))
     return JSONResponse(asdict(page), headers=FRESH)
 
 
 async def quote(request: Request) -> Response:
     """Give a message as the beginning of a problem."""
-    actor = await _actor(request)
+    actor = await actor_of(request)
     limit(request, "event", str(actor.person_id))
-    found = await run_in_threadpool(service.quote, actor, _id(request, "message_id"))
+    found = await run_in_threadpool(service.quote, actor, id_in(request, "message_id"))
     return JSONResponse(asdict(found), headers=FRESH)
 
 
 async def send(request: Request) -> Response:
     """Take one message; the same key again is answered like the first time."""
-    actor = await _actor(request)
+    actor = await actor_of(request)
     limit(request, "write", str(actor.person_id))
-    said = await _body(request, key=str, text=str, photos=list)
+    said = await body_of(request, key=str, text=str, photos=list)
+    reply_to = await whole_in(request, "reply")
     if not all(isinstance(photo, str) for photo in said["photos"]):
         raise NotFound
-    room_id = _id(request, "room_id")
-    seq, is_new = await run_in_threadpool(service.send, actor, room_id, said["key"], said["text"], said["photos"])
+    room_id = id_in(request, "room_id")
+    seq, is_new = await run_in_threadpool(service.send, actor, room_id, *said.values(), reply_to)
     return JSONResponse({"seq": seq}, 201 if is_new else 200)
 
 
 async def read(request: Request) -> Response:
     """Remember how far the person has read."""
-    actor = await _actor(request)
+    actor = await actor_of(request)
     limit(request, "event", str(actor.person_id))
-    said = await _body(request, seq=int)
-    await run_in_threadpool(service.mark_read, actor, _id(request, "room_id"), said["seq"])
+    said = await body_of(request, seq=int)
+    await run_in_threadpool(service.mark_read, actor, id_in(request, "room_id"), said["seq"])
     return Response(status_code=204)
 
 
 def _deed(use_case: Callable[..., None], *fields: str) -> Callable[[Request], Any]:
     async def deed(request: Request) -> Response:
-        actor = await _actor(request)
+        actor = await actor_of(request)
         limit(request, "write", str(actor.person_id))
-        said = await _body(request, **dict.fromkeys(fields, str))
-        await run_in_threadpool(use_case, actor, _id(request, "message_id"), *said.values())
+        said = await body_of(request, **dict.fromkeys(fields, str))
+        await run_in_threadpool(use_case, actor, id_in(request, "message_id"), *said.values())
         return Response(status_code=204)
 
     return answers(deed)
@@ -98,42 +96,10 @@ async def reported_picture(request: Request) -> Response:
 
 
 async def _picture(request: Request, use_case: Callable[..., bytes], headers: dict[str, str]) -> Response:
-    actor = await _actor(request)
+    actor = await actor_of(request)
     asked = request.path_params
     data = await run_in_threadpool(use_case, actor, asked["photo_id"], asked["width"])
     return Response(data, media_type="image/webp", headers=headers)
-
-
-async def _actor(request: Request) -> Actor:
-    actor = await run_in_threadpool(actor_for, secret_in(request.headers.get("cookie", "")))
-    if actor is None:
-        raise SignedOut
-    return actor
-
-
-async def _body(request: Request, **fields: type) -> dict[str, Any]:
-    """Read a small JSON object with exactly these fields."""
-    size = request.headers.get("content-length", "")
-    if not size.isdigit() or int(size) > LARGEST_BODY or "json" not in request.headers.get("content-type", ""):
-        raise NotFound
-    try:
-        said = await request.json()
-    except (JSONDecodeError, UnicodeDecodeError) as broken:
-        raise NotFound from broken
-    if not isinstance(said, dict) or any(type(said.get(name)) is not kind for name, kind in fields.items()):
-        raise NotFound
-    return {name: said[name] for name in fields}
-
-
-def _id(request: Request, name: str) -> int:
-    """Read an id out of the path; no database holds one of ten digits and more."""
-    return _number(str(request.path_params[name]))
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 9:
-        raise NotFound
-    return int(text)
 
 
 ROUTES = [

@@ -23,12 +23,15 @@ MOST = 20
 """People one message may call."""
 
 
-def tell(session: Session, room: RoomRow, message: MessageRow) -> None:
-    """Tell those whom a new message names."""
-    if "@" not in message.text:
-        return
-    people = named(message.text, _members(session, room.association_id), _chairs(session, room.association_id))
+def tell(session: Session, room: RoomRow, message: MessageRow, answered: Collection[int] = ()) -> None:
+    """Tell those whom a new message names, and those whose message it answers."""
+    people = set(answered)
+    if "@" in message.text:
+        members, chairs = _members(session, room.association_id), _chairs(session, room.association_id)
+        people |= named(message.text, members, chairs)
     called = sorted(people - {message.author_id})[:MOST]
+    if not called:
+        return
     house = queries.houses(session, room.association_id)[0]
     thing = f"message:{message.id}"
     where = {"ka": house.address, "en": house.address_en or house.address}

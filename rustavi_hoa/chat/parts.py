@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import reflex as rx
 
-from rustavi_hoa.chat import words
+from rustavi_hoa.chat import words, words_inside
+from rustavi_hoa.chat.rules_signs import SIGNS
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.text import t
 from rustavi_hoa.ui.atoms import button, icon_button
@@ -18,7 +19,8 @@ from rustavi_hoa.ui.tokens import Kind
 
 def slot(name: str, element=rx.el.span, *children: Text, **props) -> rx.Component:
     """A place in a pattern that the browser's script fills."""
-    return element(*children, custom_attrs={"data-slot": name}, **props)
+    attributes = {"data-slot": name, **props.pop("custom_attrs", {})}
+    return element(*children, custom_attrs=attributes, **props)
 
 
 def patterns() -> rx.Component:
@@ -53,7 +55,9 @@ def _message(is_mine: bool) -> rx.Component:
     who = rx.fragment(slot("who"), slot("place", class_name="bubble-place"))
     time = rx.fragment(slot("edited", rx.el.span, t(words.EDITED)), slot("time", rx.el.time))
     photos = slot("photos", rx.el.div, class_name="bubble-photos")
-    return bubble(slot("text"), time, photos, problem, acts, who=who, mine=is_mine)
+    signs = slot("signs", rx.el.div, class_name="bubble-signs")
+    quoted = slot("quote", rx.el.a, custom_attrs={"data-plain": ""})
+    return bubble(slot("text"), time, photos, problem, acts, signs, who=who, quoted=quoted, mine=is_mine)
 
 
 def _pending() -> rx.Component:
@@ -85,12 +89,36 @@ def write_line(is_on: rx.Var[bool]) -> rx.Component:
     )
     send = icon_button("send", t(words.SEND), kind=Kind.PRIMARY, custom_attrs={"data-act": "send"})
     return rx.el.div(
+        _replying(),
         rx.el.div(class_name="strip", hidden=True, custom_attrs={"data-part": "drafts"}),
         rx.el.p(class_name="note", role="status", custom_attrs={"data-part": "said"}),
         rx.el.p(id="chat-error", class_name="error", role="alert", custom_attrs={"data-part": "error"}),
         composer(_camera(), field, send),
         class_name=rx.cond(is_on, "chat-write", "chat-write off"),
     )
+
+
+def _replying() -> rx.Component:
+    """What the next message answers, above the line."""
+    cross = icon_button("x", t(words_inside.NOT_REPLY), custom_attrs={"data-act": "unanswer"})
+    said = rx.el.p(class_name="quote", role="status", aria_label=t(words_inside.REPLYING))
+    return rx.el.div(said, cross, class_name="replying", hidden=True, custom_attrs={"data-part": "reply"})
+
+
+def _signs() -> rx.Component:
+    """The few signs to choose from."""
+    made = [
+        rx.el.button(
+            shown,
+            type="button",
+            class_name="sign",
+            title=t(words_inside.SIGN_NAMES[code]),
+            aria_label=t(words_inside.SIGN_NAMES[code]),
+            custom_attrs={"data-sign": code},
+        )
+        for code, shown in SIGNS.items()
+    ]
+    return rx.el.div(*made, class_name="signs", role="group", aria_label=t(words_inside.SIGN))
 
 
 def _camera() -> rx.Component:
@@ -113,6 +141,8 @@ def _camera() -> rx.Component:
 def sheets() -> rx.Component:
     """The questions over the page: what to do, edit, delete, why."""
     acts = (
+        _signs(),
+        _choice("reply", words_inside.REPLY, "corner-up-left"),
         link_element("#")(  # its address is the script's: a router link would not look at it
             icon("plus-circle"),
             rx.el.span(t(words.MAKE_PROBLEM)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.chat import mentions, queries, rules, words
+from rustavi_hoa.chat import mentions, queries, replies, rules, words
 from rustavi_hoa.chat.intake import check
 from rustavi_hoa.chat.service_live import views
 from rustavi_hoa.chat.views import MessagePage, Opened, Quote, RoomHead
@@ -113,11 +113,11 @@ def missed(actor: Actor, room_id: int, after: int) -> MessagePage:
 
 
 @allow(Can.CHAT_USE)
-def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) -> tuple[int, bool]:
+def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str], reply_to: int = 0) -> tuple[int, bool]:
     """Write a message; the same key again is the same message. Shape: its number, and whether it is new.
 
     Raises:
-        NotFound: no room of the actor's.
+        NotFound: no room of the actor's, or an answer to a message of another one.
         Invalid: empty, too long, too many photos, a photo that is not there, or switched off in the pilot.
     """
     text = rules.clean(text)
@@ -131,7 +131,7 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str]) 
             raise invalid("text", words.SWITCHED_OFF)
         row = _written(session, actor, room, key, text, len(photo_ids))
         photos.claim(session, actor, photo_ids, message_id=row.id)
-        mentions.tell(session, room, row)
+        mentions.tell(session, room, row, replies.tie(session, row, reply_to))
         note(session, actor, "message.send", row.id)
         seq = room.seq
         after_commit(session, lambda: live.ring(f"room:{room_id}", seq=seq))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from sqlmodel import Session
 
-from rustavi_hoa.chat import queries, rules
+from rustavi_hoa.chat import beside, queries, rules
 from rustavi_hoa.chat.views import MessagePage, MessageView, PhotoView
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.problems import PhotoRow
@@ -20,7 +20,8 @@ def views(session: Session, rows: Sequence[MessageRow]) -> tuple[MessageView, ..
     shown = [row.id for row in rows if row.photo_count and row.deleted_at is None]
     pictures = queries.photos_of(session, shown)
     numbers = queries.issue_numbers(session, {row.issue_id for row in rows if row.issue_id})
-    return tuple(_view(row, pictures.get(row.id, []), numbers.get(row.issue_id or 0, "")) for row in rows)
+    bare = [_view(row, pictures.get(row.id, []), numbers.get(row.issue_id or 0, "")) for row in rows]
+    return beside.dress(session, bare)
 
 
 def _view(row: MessageRow, pictures: list[PhotoRow], issue_no: str) -> MessageView:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.chat import queries, rules, words
+from rustavi_hoa.chat import beside, queries, rules, words
 from rustavi_hoa.chat.service import touch
 from rustavi_hoa.chat.views import ReportedCard
 from rustavi_hoa.db.engine import after_commit, reading, work
@@ -135,6 +135,8 @@ def _gone(session: Session, actor: Actor, row: MessageRow, verb: str, reason: st
     row.deleted_at, row.deleted_by, row.delete_reason = now(), actor.person_id, reason
     note(session, actor, verb, row.id, reason=reason)
     touch(session, row)
+    for answer in beside.answers_to(session, row.id or 0):  # they show its beginning
+        touch(session, answer)
 
 
 def _reason(reason: str) -> str:

@@ -15,6 +15,24 @@ class PhotoView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredView:
+    """The message that another one answers: its beginning, or nothing but that it is gone."""
+
+    id: int
+    who: str
+    text: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignView:
+    """One kind of sign under a message and the people who gave it, in the order they did."""
+
+    sign: str
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MessageView:
     """One message as every member sees it.
 
@@ -39,6 +57,8 @@ class MessageView:
     edited: bool
     gone: str
     reason: str
+    answers: AnsweredView | None = None
+    signs: tuple[SignView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

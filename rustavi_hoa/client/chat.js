@@ -109,9 +109,7 @@ class Chat extends HTMLElement {
   /** Stand where the reader wants to begin: a linked message, the first new one, or the end. */
   arrive() {
     const linked = new URLSearchParams(location.search).get("message");
-    const target = linked ? this.querySelector(`[data-message="${CSS.escape(linked)}"]`) : null;
-    target?.classList.add("linked");
-    if (target) target.scrollIntoView({ block: "center" });
+    if (linked && this.jump(linked)) this.dataset.at = linked;
     else if (this.head.unread > 5) this.querySelector(".chat-lines .fresh")?.scrollIntoView({ block: "start" });
     this.arrived = true;
     this.dataset.stands = "yes";
@@ -207,6 +205,7 @@ class Chat extends HTMLElement {
     }
     const sheet = /** @type {HTMLDialogElement | null} */ (target.closest("dialog"));
     if (target === sheet) return sheet.close();
+    if (this.beside(target, sheet)) return event.preventDefault();
     const choice = /** @type {HTMLElement | null} */ (target.closest("[data-choose]"));
     if (choice && choice.dataset.choose !== "problem") {
       sheet?.close();
@@ -216,11 +215,46 @@ class Chat extends HTMLElement {
     if (act) this.act(act, sheet);
   }
 
+  /** Signs, answers, jumps to what was answered. @param {HTMLElement} target @param {HTMLDialogElement | null} sheet */
+  beside(target, sheet) {
+    const sign = /** @type {HTMLElement | null} */ (target.closest("[data-sign]"));
+    if (sign) {
+      sheet?.close();
+      const message = sheet ? this.sheets.message : this.messageOf(sign);
+      if (message) this.sheets.sign(message, sign.dataset.sign ?? "");
+      return true;
+    }
+    if (target.closest("[data-choose=reply]")) {
+      sheet?.close();
+      this.writer?.answer(this.sheets.message);
+      return true;
+    }
+    const jump = /** @type {HTMLElement | null} */ (target.closest("[data-jump]"));
+    return Boolean(jump && this.jump(jump.dataset.jump ?? ""));
+  }
+
+  /** Go to a message that is on the screen's list; gives false when the page must be opened there. @param {string} id */
+  jump(id) {
+    const target = /** @type {HTMLElement | null} */ (this.querySelector(`[data-message="${CSS.escape(id)}"]`));
+    if (!target) return false;
+    this.querySelector(".linked")?.classList.remove("linked");
+    target.classList.add("linked");
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "center" });
+    return true;
+  }
+
+  /** @param {HTMLElement} inside */
+  messageOf(inside) {
+    return this.room.messages.get(Number(/** @type {HTMLElement | null} */ (inside.closest(".bubble"))?.dataset.message));
+  }
+
   /** @param {HTMLElement} button @param {HTMLDialogElement | null} sheet */
   act(button, sheet) {
     const bubble = /** @type {HTMLElement | null} */ (button.closest(".bubble"));
     const key = bubble?.dataset.key ?? "";
-    const message = this.room.messages.get(Number(bubble?.dataset.message));
+    const message = this.messageOf(button);
     const deeds = {
       send: () => this.writer?.send().then(() => this.toEnd()),
       older: () => this.older(),
@@ -230,6 +264,7 @@ class Chat extends HTMLElement {
       discard: () => remove(key),
       menu: () => message && this.sheets.offer(message, this.head.is_chair),
       close: () => sheet?.close(),
+      unanswer: () => this.writer?.answer(null),
       confirm: () => sheet && this.sheets.confirm(sheet),
     };
     deeds[/** @type {keyof deeds} */ (button.dataset.act)]?.();

@@ -80,7 +80,10 @@ export class Brush {
   alive(message, words) {
     const slots = { ...words, text: message.text };
     if (!message.edited) slots.edited = null;
+    if (!message.answers) slots.quote = null;
     const node = this.copy("message", slots);
+    if (message.answers) this.quote(node, message.answers);
+    this.signs(/** @type {HTMLElement} */ (node.querySelector("[data-slot=signs]")), message.signs);
     const photos = node.querySelector("[data-slot=photos]");
     if (message.photos.length) photos?.append(...message.photos.map((photo) => this.photo(photo)));
     else photos?.remove();
@@ -91,6 +94,32 @@ export class Brush {
       if (said) said.textContent = this.say("problem", { n: message.issue_no });
     } else problem?.remove();
     return node;
+  }
+
+  /** Say what a message answers. @param {Message["answers"]} answered */
+  beginning(answered) {
+    return answered?.gone ? this.say("answered-gone") : answered?.text || this.say("photo");
+  }
+
+  /** @param {HTMLElement} node @param {any} answered */
+  quote(node, answered) {
+    const place = /** @type {HTMLElement} */ (node.querySelector("[data-slot=quote]"));
+    place.setAttribute("href", `?message=${answered.id}`);
+    place.dataset.jump = answered.id;
+    place.append(el("b", {}, answered.who), " ", this.beginning(answered));
+  }
+
+  /** @param {HTMLElement} place @param {Message["signs"]} signs */
+  signs(place, signs) {
+    if (!signs?.length) return place.remove();
+    place.append(
+      ...signs.map(({ sign, people }) => {
+        const button = this.host.querySelector(`[data-sheet=menu] [data-sign=${sign}]`);
+        const said = `${button?.getAttribute("aria-label")}: ${people.length}`;
+        const pressed = String(people.includes(this.me));
+        return el("button", { type: "button", class: "sign", "data-sign": sign, "aria-label": said, "aria-pressed": pressed }, `${button?.textContent} ${people.length}`);
+      }),
+    );
   }
 
   /** @param {{id: string, width: number, height: number}} photo */

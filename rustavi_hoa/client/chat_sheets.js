@@ -33,7 +33,23 @@ export class Sheets {
       choice.hidden = !is;
       if (name === "problem") choice.setAttribute("href", `${this.host.dataset.report}?message=${message.id}`);
     }
+    for (const button of this.sheet("menu").querySelectorAll("[data-sign]")) {
+      button.setAttribute("aria-pressed", String(this.gave(message, /** @type {HTMLElement} */ (button).dataset.sign)));
+    }
     this.open("menu");
+  }
+
+  /** @param {Message} message @param {string | undefined} sign */
+  gave(message, sign) {
+    return message.signs.some((each) => each.sign === sign && each.people.includes(this.brush.me));
+  }
+
+  /** Give this person's sign, or take it back. @param {Message} message @param {string} sign */
+  async sign(message, sign) {
+    this.message = message;
+    const fault = await this.ask("sign", { sign, on: !this.gave(message, sign) });
+    if (fault) this.whisper(fault);
+    this.changed();
   }
 
   /** Show a photo over the whole screen. @param {string} id */

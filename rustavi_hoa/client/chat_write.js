@@ -12,6 +12,8 @@ export class Writer {
   shown = new Map();
   room = 0;
   person = "";
+  /** What the next message answers. @type {{id: number, who: string, text: string} | null} */
+  reply = null;
 
   /** @param {HTMLElement} host @param {import("./chat_draw.js").Brush} brush */
   constructor(host, brush) {
@@ -40,6 +42,7 @@ export class Writer {
     this.person = String(me);
     const kept = await get("drafts", this.draft);
     if (kept?.text && kept.person === this.person && !this.field.value) this.field.value = kept.text;
+    if (kept?.person === this.person) this.reply = kept.reply ?? null;
     this.photos = kept && kept.person !== this.person ? [] : await photosOf(this.draft);
     this.draw();
   }
@@ -47,7 +50,15 @@ export class Writer {
   keep() {
     this.fault("");
     if (!this.room) return;
-    write({ put: "drafts", value: { name: this.draft, text: this.field.value, person: this.person } });
+    write({ put: "drafts", value: { name: this.draft, text: this.field.value, person: this.person, reply: this.reply } });
+  }
+
+  /** Answer a message with the next one, or none. @param {import("./chat_room.js").Message | null} message */
+  answer(message) {
+    this.reply = message && { id: message.id, who: message.who, text: message.text.slice(0, 120) };
+    this.keep();
+    this.draw();
+    this.field.focus();
   }
 
   /** @param {string} sentence */
@@ -76,6 +87,9 @@ export class Writer {
     const strip = /** @type {HTMLElement} */ (this.host.querySelector("[data-part=drafts]"));
     strip.hidden = !this.photos.length;
     strip.replaceChildren(...this.photos.map((photo) => this.frame(photo)));
+    const bar = /** @type {HTMLElement} */ (this.host.querySelector("[data-part=reply]"));
+    bar.hidden = !this.reply;
+    if (this.reply) bar.querySelector("p")?.replaceChildren(el("b", {}, this.reply.who), " ", this.reply.text || this.brush.say("photo"));
   }
 
   /** @param {Photo} photo */
@@ -109,6 +123,8 @@ export class Writer {
     const length = [...text].length;
     if (length > most) return this.fault(this.brush.say("too-long", { n: length, most }));
     const [key, photos, draft] = [crypto.randomUUID(), this.photos, this.draft];
+    const fields = this.reply ? { text, reply: this.reply.id } : { text };
+    this.reply = null;
     this.field.value = "";
     this.photos = [];
     this.fault("");
@@ -116,7 +132,7 @@ export class Writer {
     this.field.focus();
     await write(...photos.map((photo) => ({ put: "photos", value: { ...photo, owner: key } })));
     const url = `/api/rooms/${this.room}/messages`;
-    await queue({ key, person: this.person, url, fields: { text }, title: text.slice(0, 60) }, draft);
+    await queue({ key, person: this.person, url, fields, title: text.slice(0, 60) }, draft);
   }
 
   forget() {

@@ -19,11 +19,12 @@ from rustavi_hoa.db.tables import (
     register,
     standing,
     talk,
+    talk_inside,
 )
 
 TABLES = (
     *(casework, handling, house, letters, library, notices, opendata, passport, people, privacy, problems),
-    *(register, standing, talk),
+    *(register, standing, talk, talk_inside),
 )
 
 metadata = SQLModel.metadata

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.register import EntranceRow
 from rustavi_hoa.db.tables.talk import AnnouncementRow, MessageRow, ReadMarkRow, RoomRow
+from rustavi_hoa.demo import talk_beside
 from rustavi_hoa.demo.chatter import ANNOUNCEMENTS, LAST_TALK, TALKS, Talk
 from rustavi_hoa.demo.people import Folk
 from rustavi_hoa.demo.plots import waking
@@ -30,6 +31,8 @@ def write(session: Session, town: Town, folk: Folk, dice: random.Random, today: 
         written = _talks(room, town, folk, index, place, dice, today, days)
         session.add_all(written)
         messages += len(written)
+        session.flush()
+        talk_beside.write(session, written, [person.id or 0 for person, _ in folk.residents[place]])
         for person, _ in folk.residents[place]:
             seen = room.seq - (UNREAD if place == 0 else 0)
             session.add(ReadMarkRow(room_id=room.id or 0, person_id=person.id or 0, seq=seen))

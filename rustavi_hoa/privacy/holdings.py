@@ -132,6 +132,7 @@ HOLDINGS: dict[str, Holding] = {
     "referral": plain(
         "id issue_id holder body ask_on asked_count asked_at outcome answer answered_at ended_at at", by="by"
     ),
+    "message_reply": plain("message_id to_id"),
     "register_event": plain("id thing thing_id kind on_day detail at", by="person_id"),
     "register_merge": plain("id thing kept_id gone_id moved before at undone_at", by="person_id undone_by"),
     "retention_run": plain("day counts at"),

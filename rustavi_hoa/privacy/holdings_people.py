@@ -100,6 +100,7 @@ PEOPLE: dict[str, Holding] = {
         blank="author_name=former author_place=",
     ),
     "message_report": held("talk", "person_id", "message_id reason at handled_at", "id", by="handled_by"),
+    "message_sign": held("talk", "person_id", "message_id sign at", "id", drop=True),
     "notice": held("notices", "person_id", "kind thing facts at read_at", "id cause", drop=True),
     "notice_delivery": held(
         "notices", "person_id", "channel state at due_at done_at", "id notice_id target why tries", drop=True

@@ -100,6 +100,7 @@ RIGHTS = {
     "chat.service_moderation.reported": "CHAT_READ_REPORTED",
     "chat.service_moderation.reported_picture": "CHAT_READ_REPORTED",
     "chat.service_moderation.tell": "CHAT_USE",
+    "chat.service_signs.give_sign": "CHAT_USE",
     "doorsheet.service.approve": "SHEET_APPROVE",
     "doorsheet.service.history": "ISSUE_FOLLOW",
     "doorsheet.service.printed": "ISSUE_FOLLOW",

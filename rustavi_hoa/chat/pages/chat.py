@@ -7,7 +7,7 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import words
+from rustavi_hoa.chat import words, words_inside
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.state import ChatState
@@ -39,6 +39,7 @@ SENTENCES: dict[str, Msg] = {
     "removed": words.REMOVED,
     "because": words.REMOVED_BECAUSE,
     "photo": words.PHOTO,
+    "answered-gone": words_inside.ANSWERED_GONE,
     "remove-photo": words.REMOVE_PHOTO,
     "empty": words.EMPTY,
     "too-long": words.TOO_LONG,
