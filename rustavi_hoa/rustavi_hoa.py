@@ -26,12 +26,11 @@ from rustavi_hoa.cabinet.pages import announcements, building, cabinet, home
 from rustavi_hoa.casework import entrance as casework_entrance
 from rustavi_hoa.casework import http as casework_http
 from rustavi_hoa.casework import jobs as casework_jobs
+from rustavi_hoa.chat import entrance as chat_entrance
 from rustavi_hoa.chat import first as chat_first
 from rustavi_hoa.chat import http as chat_http
 from rustavi_hoa.chat import http_inside as chat_http_inside
-from rustavi_hoa.chat import words as chat_words
-from rustavi_hoa.chat.pages import chat, reported
-from rustavi_hoa.chat.state import ChatState, ReportedState
+from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.db import schema
 from rustavi_hoa.doorsheet import entrance as sheet_entrance
 from rustavi_hoa.gallery import entrance as gallery_entrance
@@ -94,22 +93,7 @@ DOORS = (
     Door(routes.BOARD_LIST, cases.page, board_words.CASES, BoardListState.load, Can.ANALYTICS_READ, is_wide=True),
     Door(routes.MAP, stock_map.page, atlas_words.TITLE, is_wide=True),
     Door(routes.CITY_MAP, city.page, atlas_words.TITLE, is_public=True, is_wide=True),
-    Door(
-        routes.CHAT,
-        chat.page,
-        chat_words.TITLE,
-        on_load=ChatState.enter,
-        needs=Can.CHAT_USE,
-        is_fill=True,
-        first=chat_first.room,
-    ),
-    Door(
-        routes.REPORTED,
-        reported.page,
-        chat_words.REPORTED_TITLE,
-        on_load=ReportedState.load,
-        needs=Can.CHAT_READ_REPORTED,
-    ),
+    *chat_entrance.DOORS,
     Door(routes.HOME, home.page, cabinet_words.HOME, on_load=HomeState.enter, first=cabinet_first.home),
     Door(
         routes.CABINET,
@@ -215,7 +199,7 @@ reflex_patches.leave_records_alone()
 reflex_patches.take_one_hash()
 for door in DOORS:
     loads = [SessionState.arrive, door.on_load] if door.on_load else [SessionState.arrive]
-    if not door.is_public and door.path != routes.CHAT:
+    if not door.is_public and door.path not in (routes.CHAT, routes.CHATS):
         loads.append(ChatState.count)
     if door.path in PAGES:
         loads.append(CentreState.opened)

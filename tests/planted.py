@@ -17,7 +17,7 @@ from sqlmodel import col, select
 from rustavi_hoa.adapters import passwords
 from rustavi_hoa.cabinet import service_announcements
 from rustavi_hoa.chat import service as chat
-from rustavi_hoa.chat import service_moderation
+from rustavi_hoa.chat import service_moderation, service_rooms
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.tables.handling import BulkRow
 from rustavi_hoa.db.tables.house import AuditRow, OutboxRow, SurveyQuestionRow
@@ -31,7 +31,7 @@ from rustavi_hoa.documents.views import NewDocument
 from rustavi_hoa.doorsheet import gathering
 from rustavi_hoa.gallery import service as gallery
 from rustavi_hoa.gallery.views import NewPhotos
-from rustavi_hoa.identity import service_invite, service_operator
+from rustavi_hoa.identity import service_board, service_invite, service_operator
 from rustavi_hoa.identity.rules import SESSION_LIFE, MembershipState
 from rustavi_hoa.inquiry import service as inquiry
 from rustavi_hoa.issues import (
@@ -108,6 +108,10 @@ SECRETS: dict[str, tuple[str, set[str]]] = {
     "about a neighbour": ("secret-neighbour-61c7", {LASHA, NINO} | KORPUSI),
     "complaint about the chairperson": ("secret-complaint-b40d", {DATO, APPARATUS} | KORPUSI),
     "chat": ("secret-chat-77e0", HOUSE),
+    "entrance chat": ("secret-entrance-c201", {DATO}),
+    "board chat": ("secret-board-38ee", {NINO, LASHA}),
+    "city chat": ("secret-city-90f4", {NINO, REGISTRY, DUTY} | WORKERS),
+    "private talk": ("secret-direct-1b6d", {NINO, DATO}),
     "reported message": ("secret-reported-19aa", HOUSE | KORPUSI),
     "announcement": ("secret-announcement-c5d2", HOUSE),
     "words on a draft": ("secret-sheet-5b7a", {NINO}),
@@ -150,6 +154,7 @@ class Planted:
     message: int = 0
     reported: int = 0
     room: int = 0
+    topic: int = 0
     report: int = 0
     announcement: int = 0
     membership: int = 0
@@ -449,11 +454,30 @@ def _talk(made: Planted) -> None:
     chat.send(dato, made.room, key(), SECRETS["reported message"][0], [_photo(made, DATO, "reported")])
     made.message, made.reported = [each.id for each in chat.older(dato, made.room, 100).messages]
     service_moderation.tell(lasha, made.reported, "uncivil")
+    _rooms(made)
     with work() as session:
         made.report = session.exec(select(MessageReportRow.id)).one()
     made.announcement = service_announcements.announce(
         cast(NINO), made.town.a.building_id, key(), SECRETS["announcement"][0], 0
     )
+
+
+def _rooms(made: Planted) -> None:
+    """The other rooms of house A, with a word in each, and a topic of the city."""
+    nino, dato = cast(NINO), cast(DATO)
+    service_board.name_member(nino, made.town.people[LASHA], made.town.a.building_id)
+    alone = chat.enter(dato, f"person:{made.town.people[NINO]}").room_id
+    named = {"private talk": (dato, alone)}
+    for name, kind, who in (
+        ("entrance chat", "entrance", DATO),
+        ("board chat", "board", LASHA),
+        ("city chat", "city", NINO),
+    ):
+        lines = service_rooms.mine(cast(who)).lines
+        named[name] = cast(who), next(line.room_id for line in lines if line.kind == kind)
+    for name, (who, room) in named.items():
+        chat.send(who, room, key(), SECRETS[name][0], [])
+    made.topic = service_rooms.open_topic(cast(APPARATUS), key(), "ზამთარი", "რა გჭირდებათ?")
 
 
 def _people(made: Planted) -> None:

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import parts, service, words, words_inside
+from rustavi_hoa.chat import parts, service, service_rooms, words, words_inside, words_rooms
+from rustavi_hoa.chat.list_state import RoomsState
+from rustavi_hoa.chat.rules import door_of
 from rustavi_hoa.chat.rules_signs import SIGNS
 from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.chat.views import MessageView, Opened, PhotoView
@@ -37,11 +39,20 @@ def room(visit: Visit) -> Scene | None:
     """Give the room at its end; a linked message, or many new ones, stand elsewhere: the script goes there."""
     if "message" in visit.query:
         return None
-    found = service.opened(visit.actor)
+    found = service.opened(visit.actor, 0, door_of(visit.query))
     if not found.page.messages or len(_new(found)) > FEW:
         return None
-    given = ((ChatState.head, found.head), (BadgeState.chat, found.head.unread))
+    given = ((ChatState.head, found.head), *badge(visit.actor))
     return Scene(given, {"wait": None, "lines": _lines(visit.locale, found)})
+
+
+def rooms(visit: Visit) -> Scene:
+    """Give the list of rooms."""
+    found = service_rooms.mine(visit.actor)
+    lines = (*found.lines, *found.topics)
+    given = ((RoomsState.lines, list(found.lines)), (RoomsState.topics, list(found.topics)))
+    new = sum(line.unread for line in lines)
+    return Scene((*given, (RoomsState.is_loaded, True), (BadgeState.chat, new)))
 
 
 def _new(found: Opened) -> list[MessageView]:
@@ -122,6 +133,10 @@ def _beside(message: MessageView, locale: str) -> dict[str, str | None]:
 def _place(message: MessageView, locale: str) -> str:
     if message.part == "chair":
         return words.CHAIR.render(locale)
+    if message.part == "city":
+        return words_rooms.CITY_SHORT.render(locale)
+    if message.part == "house":
+        return message.entrance
     return words.ENTRANCE.render(locale, n=message.entrance) if message.part == "entrance" else ""
 
 

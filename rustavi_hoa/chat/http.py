@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from rustavi_hoa.adapters.web import answers, limit
-from rustavi_hoa.chat import service, service_moderation
+from rustavi_hoa.chat import rules, service, service_moderation
 from rustavi_hoa.chat.http_reading import actor_of, body_of, id_in, number_in, whole_in
 from rustavi_hoa.kernel.errors import Denied, NotFound
 
@@ -21,12 +21,13 @@ FRESH = {"cache-control": "no-store"}
 
 
 async def here(request: Request) -> Response:
-    """Give the room of the building in view with its newest page; ``?message=`` opens it at a message."""
+    """Give the room that the address names (``rules.DOORS``) with its newest page; ``?message=`` opens it there."""
     actor = await actor_of(request)
     limit(request, "event", str(actor.person_id))
-    message_id = number_in(request.query_params.get("message", "0"))
+    asked = request.query_params
+    message_id = number_in(asked.get("message", "0"))
     try:
-        found = await run_in_threadpool(service.opened, actor, message_id)
+        found = await run_in_threadpool(service.opened, actor, message_id, rules.door_of(asked))
     except (Denied, NotFound):  # to have no room is an answer, not an error
         return JSONResponse({"head": None}, headers=FRESH)
     return JSONResponse(asdict(found), headers=FRESH)

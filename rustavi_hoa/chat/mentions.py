@@ -7,10 +7,13 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from rustavi_hoa.chat import queries
-from rustavi_hoa.db.tables.people import MembershipRow, PersonRow, RoleGrantRow
-from rustavi_hoa.db.tables.register import BuildingRow
+from rustavi_hoa.chat import heads, queries
+from rustavi_hoa.chat import queries_rooms as rooms
+from rustavi_hoa.chat.reach import reach_of
+from rustavi_hoa.chat.rules import RoomKind
+from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.talk import MessageRow, RoomRow
+from rustavi_hoa.identity.actors import actor_of
 from rustavi_hoa.kernel.policy import Role
 from rustavi_hoa.notices import service as notices
 from rustavi_hoa.notices import things
@@ -27,14 +30,13 @@ def tell(session: Session, room: RoomRow, message: MessageRow, answered: Collect
     """Tell those whom a new message names, and those whose message it answers."""
     people = set(answered)
     if "@" in message.text:
-        members, chairs = _members(session, room.association_id), _chairs(session, room.association_id)
-        people |= named(message.text, members, chairs)
+        people |= named(message.text, _members(session, room), _chairs(session, room))
     called = sorted(people - {message.author_id})[:MOST]
     if not called:
         return
-    house = queries.houses(session, room.association_id)[0]
     thing = f"message:{message.id}"
-    where = {"ka": house.address, "en": house.address_en or house.address}
+    ka, en = heads.whose(session, room)
+    where = {"ka": ka, "en": en}
     facts = {"who": message.author_name, "room": where}
     notices.tell(session, called, Kind.MENTION, thing, thing, within=f"room:{room.id}", **facts)
 
@@ -55,35 +57,36 @@ def _calls(said: str, name: str) -> bool:
     return re.search(rf"(?<!\w)@{re.escape(name)}{ENDING}", said) is not None
 
 
-def _members(session: Session, association_id: int) -> dict[int, str]:
-    asked = (
-        select(PersonRow.id, PersonRow.shown_name)
-        .join(MembershipRow, col(MembershipRow.person_id) == PersonRow.id)
-        .join(BuildingRow, col(BuildingRow.id) == MembershipRow.building_id)
-        .where(BuildingRow.association_id == association_id, MembershipRow.state == queries.CONFIRMED)
-    )
-    return dict(session.exec(asked).all())
+def _members(session: Session, room: RoomRow) -> dict[int, str]:
+    """Give whom a message may call: the people of a house, or those who wrote here and the chairpersons."""
+    if room.kind in (RoomKind.ASSOCIATION, RoomKind.ENTRANCE):
+        return rooms.members(session, room)
+    boards = rooms.holders(session, Role.BOARD, room.association_id or 0) if room.kind == RoomKind.BOARD else {}
+    if room.kind == RoomKind.DIRECT and room.person_id is not None:
+        boards = {room.person_id: session.get_one(PersonRow, room.person_id).shown_name}
+    return rooms.writers(session, room.id) | boards | _chairs(session, room)
 
 
-def _chairs(session: Session, association_id: int) -> set[int]:
-    asked = select(RoleGrantRow.person_id).where(
-        RoleGrantRow.association_id == association_id,
-        RoleGrantRow.role == Role.CHAIRPERSON,
-        col(RoleGrantRow.ended_at).is_(None),
-    )
-    return set(session.exec(asked).all())
+def _chairs(session: Session, room: RoomRow) -> dict[int, str]:
+    if room.association_id is None and room.entrance_id is None:
+        return {}
+    owner = room.association_id or rooms.houses_of(session, room)[0].association_id or 0
+    held = rooms.holders(session, Role.CHAIRPERSON, owner)
+    return {each: name for each, name in held.items() if room.chair_id in (None, each)}
 
 
 def may_hear(session: Session, people: Collection[int], ids: Collection[int]) -> set[tuple[int, int]]:
     """Give which (person, message) may be heard now: it was not deleted, and they still belong to its room."""
-    asked = (
-        select(MessageRow.id, RoomRow.association_id)
-        .join(RoomRow, col(RoomRow.id) == MessageRow.room_id)
-        .where(col(MessageRow.id).in_(ids), col(MessageRow.deleted_at).is_(None))
+    asked = select(MessageRow.id, MessageRow.room_id).where(
+        col(MessageRow.id).in_(ids), col(MessageRow.deleted_at).is_(None)
     )
     standing = dict(session.exec(asked).all())
-    inside = {each: _members(session, each).keys() | _chairs(session, each) for each in set(standing.values())}
-    return {(person, each) for each, room in standing.items() for person in inside[room] & set(people)}
+    rows = session.exec(select(PersonRow).where(col(PersonRow.id).in_(people), col(PersonRow.is_active))).all()
+    heard: set[tuple[int, int]] = set()
+    for row in rows:
+        inside = queries.in_scope_of(session, reach_of(actor_of(session, row)), set(standing.values()))
+        heard |= {(row.id, each) for each, room in standing.items() if room in inside}
+    return heard
 
 
 things.GUARDS["message"] = may_hear

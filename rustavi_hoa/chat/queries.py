@@ -4,76 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlmodel import Session, and_, col, exists, func, select
+from sqlmodel import Session, col, select
 
-from rustavi_hoa.db.tables.people import MembershipRow
+from rustavi_hoa.chat.reach import Reach, within
 from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
-from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, EntranceRow
 from rustavi_hoa.db.tables.talk import MessageReportRow, MessageRow, ReadMarkRow, RoomRow
 from rustavi_hoa.kernel.policy import Scope
 
-CONFIRMED = "confirmed"
 
-
-def _in_reach(scope: Scope):
-    """Say which rooms a scope reaches: an association one of whose buildings it holds; never the whole city."""
-    house = and_(BuildingRow.association_id == RoomRow.association_id, col(BuildingRow.id).in_(scope.buildings))
-    return exists().where(house)
-
-
-def in_scope(session: Session, scope: Scope, room_id: int, *, locked: bool = False) -> RoomRow | None:
-    """Fetch a room only if the asker belongs to its association; ``locked`` keeps other writers out meanwhile."""
-    asked = select(RoomRow).where(RoomRow.id == room_id, _in_reach(scope))
+def in_scope(session: Session, scope: Reach | Scope, room_id: int, *, locked: bool = False) -> RoomRow | None:
+    """Fetch a room only if the asker belongs to it; ``locked`` keeps other writers out meanwhile."""
+    asked = select(RoomRow).where(RoomRow.id == room_id, within(scope))
     return session.exec(asked.with_for_update(of=RoomRow) if locked else asked).one_or_none()
 
 
-def association_of(session: Session, scope: Scope, building_id: int, *, locked: bool = False) -> AssociationRow | None:
-    """Fetch the association of a building in the asker's scope."""
-    house = exists().where(
-        BuildingRow.id == building_id,
-        BuildingRow.association_id == AssociationRow.id,
-        col(BuildingRow.id).in_(scope.buildings),
-    )
-    asked = select(AssociationRow).where(house)
-    return session.exec(asked.with_for_update() if locked else asked).one_or_none()
+def in_scope_of(session: Session, scope: Reach, room_ids: Collection[int]) -> set[int]:
+    """Of some rooms give those the asker belongs to."""
+    return set(session.exec(select(RoomRow.id).where(col(RoomRow.id).in_(room_ids), within(scope))).all())
 
 
-def room_of(session: Session, association_id: int) -> RoomRow | None:
-    """Fetch the room of an association, if anybody has entered it yet."""
-    return session.exec(select(RoomRow).where(RoomRow.association_id == association_id)).one_or_none()
-
-
-def houses(session: Session, association_id: int) -> Sequence[BuildingRow]:
-    """List the buildings of an association."""
-    asked = select(BuildingRow).where(BuildingRow.association_id == association_id).order_by(col(BuildingRow.id))
-    return session.exec(asked).all()
-
-
-def member_count(session: Session, association_id: int) -> int:
-    """Count the people confirmed in an association's buildings."""
-    asked = (
-        select(func.count(func.distinct(MembershipRow.person_id)))
-        .join(BuildingRow, col(BuildingRow.id) == MembershipRow.building_id)
-        .where(BuildingRow.association_id == association_id, MembershipRow.state == CONFIRMED)
-    )
-    return session.exec(asked).one()
-
-
-def entrance_of(session: Session, association_id: int, person_id: int) -> str:
-    """Give the number of the entrance where a person lives in this association, or nothing."""
-    asked = (
-        select(EntranceRow.number)
-        .join(ApartmentRow, col(ApartmentRow.entrance_id) == EntranceRow.id)
-        .join(MembershipRow, col(MembershipRow.apartment_id) == ApartmentRow.id)
-        .join(BuildingRow, col(BuildingRow.id) == MembershipRow.building_id)
-        .where(
-            BuildingRow.association_id == association_id,
-            MembershipRow.person_id == person_id,
-            MembershipRow.state == CONFIRMED,
-        )
-        .order_by(col(MembershipRow.id))
-    )
-    return session.exec(asked).first() or ""
+def last_numbers(session: Session, room_ids: Collection[int]) -> dict[int, int]:
+    """Give the last number of each of some rooms."""
+    return dict(session.exec(select(RoomRow.id, RoomRow.seq).where(col(RoomRow.id).in_(room_ids))).all())
 
 
 def by_key(session: Session, room_id: int, person_id: int, key: str) -> MessageRow | None:
@@ -84,12 +36,12 @@ def by_key(session: Session, room_id: int, person_id: int, key: str) -> MessageR
     return session.exec(asked).one_or_none()
 
 
-def message_in_scope(session: Session, scope: Scope, message_id: int) -> MessageRow | None:
+def message_in_scope(session: Session, scope: Reach | Scope, message_id: int) -> MessageRow | None:
     """Fetch a message only if the asker belongs to its room."""
     asked = (
         select(MessageRow)
         .join(RoomRow, col(RoomRow.id) == MessageRow.room_id)
-        .where(MessageRow.id == message_id, _in_reach(scope))
+        .where(MessageRow.id == message_id, within(scope))
     )
     return session.exec(asked).one_or_none()
 
@@ -156,13 +108,12 @@ MOST_UNREAD = 100
 """Where counting stops; the screen says 99+."""
 
 
-def open_reports(session: Session, limit: int) -> Sequence[tuple[MessageReportRow, MessageRow, AssociationRow]]:
-    """List what neighbours asked to look at and nobody has put away, oldest first."""
+def open_reports(session: Session, limit: int) -> Sequence[tuple[MessageReportRow, MessageRow, RoomRow]]:
+    """List what people asked to look at and nobody has put away, oldest first."""
     asked = (
-        select(MessageReportRow, MessageRow, AssociationRow)
+        select(MessageReportRow, MessageRow, RoomRow)
         .join(MessageRow, col(MessageRow.id) == MessageReportRow.message_id)
         .join(RoomRow, col(RoomRow.id) == MessageRow.room_id)
-        .join(AssociationRow, col(AssociationRow.id) == RoomRow.association_id)
         .where(col(MessageReportRow.handled_at).is_(None))
         .order_by(col(MessageReportRow.id))
         .limit(limit)
@@ -176,11 +127,6 @@ def report_of(session: Session, message_id: int, person_id: int) -> MessageRepor
         MessageReportRow.message_id == message_id, MessageReportRow.person_id == person_id
     )
     return session.exec(asked).one_or_none()
-
-
-def association_named(session: Session, association_id: int) -> AssociationRow:
-    """Fetch an association whose room was already found in scope."""
-    return session.get_one(AssociationRow, association_id)
 
 
 def locked_room(session: Session, room_id: int) -> RoomRow:
@@ -200,7 +146,7 @@ def has_before(session: Session, room_id: int, seq: int) -> bool:
     return bool(before(session, room_id, seq, 1))
 
 
-def message_of_photo(session: Session, scope: Scope, photo_id: str) -> MessageRow | None:
+def message_of_photo(session: Session, scope: Reach | Scope, photo_id: str) -> MessageRow | None:
     """Fetch the message of a photo only if the asker belongs to its room."""
     row = session.get(PhotoRow, photo_id)
     if row is None or row.message_id is None:

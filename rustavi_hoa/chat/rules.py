@@ -1,8 +1,33 @@
-"""What is true on paper about a neighbours' room: how long, how many, what counts as empty, who stands where."""
+"""What is true on paper about rooms: their kinds, how long, how many, what counts as empty, who stands where."""
 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
+from enum import StrEnum
+
+from rustavi_hoa.kernel.reading import whole
+
+
+class RoomKind(StrEnum):
+    """Who belongs to a room (ADR 0070)."""
+
+    ASSOCIATION = "association"
+    ENTRANCE = "entrance"
+    BOARD = "board"
+    CITY = "city"
+    TOPIC = "topic"
+    DIRECT = "direct"
+
+
+OF_NEIGHBOURS = frozenset({RoomKind.ASSOCIATION, RoomKind.ENTRANCE, RoomKind.BOARD, RoomKind.DIRECT})
+"""Rooms that the city reads only where a message was reported."""
+DOORS = ("room", "message", "person", "city")
+"""What an address of the chat may name: a room, a message in it, a person to talk to alone, an association."""
+MOST_ROOMS = 100
+LONGEST_TITLE = 120
+LONGEST_LINE = 90
+"""Letters of a last line in the list of rooms."""
 
 LONGEST_TEXT = 2000
 MOST_PHOTOS = 5
@@ -16,6 +41,8 @@ FARTHEST_LINK = 1000
 
 CHAIR = "chair"
 ENTRANCE = "entrance"
+HOUSE = "house"
+CITY = "city"
 
 
 def clean(text: str) -> str:
@@ -31,6 +58,18 @@ def is_key(key: str) -> bool:
         return False
 
 
+def split_door(where: str) -> tuple[str, int]:
+    """Read where an address of the chat leads, as in ``room:5``; anything odd is the room in view."""
+    door, _, number = where.partition(":")
+    return (door, whole(number)) if door in DOORS and whole(number) else ("", 0)
+
+
+def door_of(asked: Mapping[str, str]) -> str:
+    """Read which room an address names by its query: ``?room=5``; a message leads to the room where it stands."""
+    named = ((door, asked.get("association" if door == "city" else door, "")) for door in DOORS)
+    return next((f"{door}:{number}" for door, number in named if whole(number)), "")
+
+
 def place_of(is_chair: bool, entrance: str) -> str:
     """Write where an author stands at the time of writing; kept with the message."""
     if is_chair:
@@ -39,6 +78,6 @@ def place_of(is_chair: bool, entrance: str) -> str:
 
 
 def split_place(place: str) -> tuple[str, str]:
-    """Read what ``place_of`` wrote. Shape: part ("chair", "entrance" or ""), number of the entrance."""
+    """Read an author's place. Shape: part ("chair", "entrance", "house", "city" or ""), number or name."""
     part, _, number = place.partition(":")
     return part, number

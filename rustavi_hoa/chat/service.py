@@ -1,92 +1,54 @@
-"""A room of an association: enter, read, write, in order and exactly once."""
+"""A room: enter, read, write, in order and exactly once."""
 
 from __future__ import annotations
 
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.chat import mentions, queries, replies, rules, words
+from rustavi_hoa.chat import heads, mentions, opening, queries, replies, rules, words, words_rooms
+from rustavi_hoa.chat import queries_rooms as rooms
 from rustavi_hoa.chat.intake import check
+from rustavi_hoa.chat.reach import reach_of
 from rustavi_hoa.chat.service_live import views
-from rustavi_hoa.chat.views import MessagePage, Opened, Quote, RoomHead
+from rustavi_hoa.chat.views import MessagePage, Opened, Quote, RoomHead, Unread
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.talk import MessageRow, ReadMarkRow, RoomRow
 from rustavi_hoa.identity import service as identity
+from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.photos import service as photos
-from rustavi_hoa.pilot import service as pilot
-from rustavi_hoa.pilot.rules import Flag
 
 
-@allow(Can.CHAT_USE)
-def enter(actor: Actor) -> RoomHead:
-    """Give the room of the association whose building is in view; the first to enter opens it.
+@allow(Can.CHAT_TALK)
+def enter(actor: Actor, where: str = "") -> RoomHead:
+    """Give the room an address names (``rules.DOORS``), else that of the association whose building is in view.
+
+    The first to enter opens it.
 
     Raises:
-        NotFound: the building in view has no association, or is none of the actor's.
+        NotFound: no such room, or none of the actor's.
     """
-    building_id = identity.me(actor).building_id
-    scope = actor.where(Can.CHAT_USE)
+    door = rules.split_door(where)[0]
+    building_id = identity.me(actor).building_id if door in ("", "message") else 0
     with reading() as session:
-        association = queries.association_of(session, scope, building_id)
-        room = queries.room_of(session, association.id) if association else None
+        room = opening.found(session, actor, where, building_id)
         if room is not None:
-            return _head(session, actor, room)
-    return _open(actor, building_id)
-
-
-def _open(actor: Actor, building_id: int) -> RoomHead:
+            return heads.head(session, actor, room)
     with work() as session:
-        association = queries.association_of(session, actor.where(Can.CHAT_USE), building_id, locked=True)
-        if association is None:
+        place = opening.place_of(session, actor, where, building_id)
+        if place is None:
             raise NotFound
-        room = queries.room_of(session, association.id)
-        if room is None:
-            room = RoomRow(association_id=association.id)
-            session.add(room)
-            session.flush()
-            note(session, actor, "room.open", room.id, building_id=building_id)
-        return _head(session, actor, room)
+        return heads.head(session, actor, opening.opened(session, actor, place))
 
 
-def _head(session: Session, actor: Actor, room: RoomRow) -> RoomHead:
-    houses = queries.houses(session, room.association_id)
-    mark = queries.read_mark(session, room.id, actor.person_id)
-    many = len(houses) > 1
-    association = queries.association_named(session, room.association_id)
-    return RoomHead(
-        room_id=room.id,
-        title=association.name if many else houses[0].address,
-        title_en=(association.name_en if many else houses[0].address_en),
-        members=queries.member_count(session, room.association_id),
-        me=actor.person_id,
-        is_chair=_is_chair(session, actor, room),
-        seq=room.seq,
-        read_seq=mark.seq if mark else 0,
-        unread=queries.unread(session, room.id, [actor.person_id])[actor.person_id],
-        is_on=_is_on(session, actor, room),
-    )
-
-
-def _is_on(session: Session, actor: Actor, room: RoomRow) -> bool:
-    """Tell whether the pilot lets this person write: the chat works in one of their houses of this room."""
-    scope = actor.where(Can.CHAT_USE)
-    here = [house.id for house in queries.houses(session, room.association_id) if scope.covers(house.id)]
-    return any(pilot.is_on(session, building_id, Flag.CHAT) for building_id in here)
-
-
-def _is_chair(session: Session, actor: Actor, room: RoomRow) -> bool:
-    return queries.in_scope(session, actor.where(Can.CHAT_MODERATE), room.id) is not None
-
-
-@allow(Can.CHAT_USE)
-def opened(actor: Actor, message_id: int = 0) -> Opened:
-    """Give the room in view with its newest page, or with everything from a linked message to now."""
-    head = enter(actor)
+@allow(Can.CHAT_TALK)
+def opened(actor: Actor, message_id: int = 0, where: str = "") -> Opened:
+    """Give a room with its newest page, or with everything from a linked message to now."""
+    head = enter(actor, where)
     with reading() as session:
-        asked = queries.message_in_scope(session, actor.where(Can.CHAT_USE), message_id) if message_id else None
+        asked = queries.message_in_scope(session, reach_of(actor), message_id) if message_id else None
         rows = queries.before(session, head.room_id, None, rules.PAGE)
         if asked is not None and asked.room_id == head.room_id and rows and asked.seq < rows[0].seq:
             rows = queries.since(session, head.room_id, asked.seq - rules.PAGE // 3, rules.FARTHEST_LINK)
@@ -94,7 +56,7 @@ def opened(actor: Actor, message_id: int = 0) -> Opened:
         return Opened(head, MessagePage(views(session, rows), older, head.seq))
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def older(actor: Actor, room_id: int, before: int) -> MessagePage:
     """Give the page of history before a number."""
     with reading() as session:
@@ -103,7 +65,7 @@ def older(actor: Actor, room_id: int, before: int) -> MessagePage:
         return MessagePage(views(session, rows[-rules.PAGE :]), len(rows) > rules.PAGE, room.seq)
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def missed(actor: Actor, room_id: int, after: int) -> MessagePage:
     """Give what was written or changed after a number; ``more`` means too much: begin anew."""
     with reading() as session:
@@ -112,7 +74,7 @@ def missed(actor: Actor, room_id: int, after: int) -> MessagePage:
         return MessagePage(views(session, rows[: rules.BURST]), len(rows) > rules.BURST, room.seq)
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str], reply_to: int = 0) -> tuple[int, bool]:
     """Write a message; the same key again is the same message. Shape: its number, and whether it is new.
 
@@ -127,8 +89,9 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str], 
         known = queries.by_key(session, room.id, actor.person_id, key)
         if known is not None:
             return known.seq, False
-        if not _is_on(session, actor, room):
-            raise invalid("text", words.SWITCHED_OFF)
+        closed = heads.closed_by(session, actor, room)
+        if closed:
+            raise invalid("text", words_rooms.CLOSED[closed])
         row = _written(session, actor, room, key, text, len(photo_ids))
         photos.claim(session, actor, photo_ids, message_id=row.id)
         mentions.tell(session, room, row, replies.tie(session, row, reply_to))
@@ -140,15 +103,15 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str], 
 
 def _written(session: Session, actor: Actor, room: RoomRow, key: str, text: str, photo_count: int) -> MessageRow:
     """Put a message at the end of a room that is locked."""
-    entrance = queries.entrance_of(session, room.association_id, actor.person_id)
     room.seq += 1
+    room.last_at = now()
     row = MessageRow(
         room_id=room.id,
         seq=room.seq,
         change_seq=room.seq,
         author_id=actor.person_id,
         author_name=actor.name,
-        author_place=rules.place_of(_is_chair(session, actor, room), entrance),
+        author_place=heads.author_place(session, actor, room),
         client_key=key,
         text=text,
         photo_count=photo_count,
@@ -159,13 +122,13 @@ def _written(session: Session, actor: Actor, room: RoomRow, key: str, text: str,
 
 
 def _room(session: Session, actor: Actor, room_id: int, *, locked: bool = False) -> RoomRow:
-    room = queries.in_scope(session, actor.where(Can.CHAT_USE), room_id, locked=locked)
+    room = queries.in_scope(session, reach_of(actor), room_id, locked=locked)
     if room is None:
         raise NotFound
     return room
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def mark_read(actor: Actor, room_id: int, seq: int) -> None:
     """Remember how far the actor has read; never goes back, never past the end."""
     with reading() as session:
@@ -183,20 +146,15 @@ def mark_read(actor: Actor, room_id: int, seq: int) -> None:
         after_commit(session, lambda: live.ring(f"read:{actor.person_id}", room=room_id))
 
 
-@allow(Can.CHAT_USE)
-def unread(actor: Actor) -> RoomHead:
-    """Count what is new in the room in view; a room that nobody has entered yet has number 0 and nothing new."""
-    building_id = identity.me(actor).building_id
+@allow(Can.CHAT_TALK)
+def unread(actor: Actor) -> Unread:
+    """Count what is new in the actor's rooms, the last written in first; rooms that nobody entered yet are none."""
     with reading() as session:
-        association = queries.association_of(session, actor.where(Can.CHAT_USE), building_id)
-        room = queries.room_of(session, association.id) if association else None
-        if room is None:
-            return RoomHead(me=actor.person_id)
-        count = queries.unread(session, room.id, [actor.person_id])[actor.person_id]
-        return RoomHead(room_id=room.id, me=actor.person_id, seq=room.seq, unread=count)
+        rows = rooms.mine(session, reach_of(actor), rules.MOST_ROOMS)
+        return Unread(actor.person_id, rooms.counts(session, actor.person_id, rows))
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def quote(actor: Actor, message_id: int) -> Quote:
     """Give a message as the beginning of a problem.
 
@@ -204,18 +162,18 @@ def quote(actor: Actor, message_id: int) -> Quote:
         NotFound: of another room, deleted, or already a problem.
     """
     with reading() as session:
-        row = queries.message_in_scope(session, actor.where(Can.CHAT_USE), message_id)
+        row = queries.message_in_scope(session, reach_of(actor), message_id)
         if row is None or row.deleted_at is not None or row.issue_id is not None:
             raise NotFound
         view = views(session, [row])[0]
         return Quote(row.id, view.text, view.photos)
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def picture(actor: Actor, photo_id: str, width: int) -> bytes:
     """Give a photo of a message to a member of its room; a deleted message shows none."""
     with reading() as session:
-        row = queries.message_of_photo(session, actor.where(Can.CHAT_USE), photo_id)
+        row = queries.message_of_photo(session, reach_of(actor), photo_id)
         if row is None or row.deleted_at is not None:
             raise NotFound
     return photos.read(photo_id, width)
@@ -228,7 +186,7 @@ def link_issue(session: Session, actor: Actor, message_id: int, issue_id: int) -
         NotFound: a message outside the actor's rooms, or deleted.
         Invalid: it is a problem already.
     """
-    row = queries.message_in_scope(session, actor.where(Can.CHAT_USE), message_id)
+    row = queries.message_in_scope(session, reach_of(actor), message_id)
     if row is None or row.deleted_at is not None:
         raise NotFound
     if row.issue_id not in (None, issue_id):

@@ -6,12 +6,17 @@ from collections.abc import Collection, Sequence
 
 from sqlmodel import Session
 
-from rustavi_hoa.chat import beside, queries, rules
-from rustavi_hoa.chat.views import MessagePage, MessageView, PhotoView
+from rustavi_hoa.chat import beside, lines, queries, rules
+from rustavi_hoa.chat import queries_rooms as rooms
+from rustavi_hoa.chat.reach import reach_of
+from rustavi_hoa.chat.views import MessagePage, MessageView, PhotoView, RoomNews
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.problems import PhotoRow
 from rustavi_hoa.db.tables.talk import MessageRow
+from rustavi_hoa.i18n import dates
+from rustavi_hoa.i18n.message import LOCALES
 from rustavi_hoa.identity.service import actor_for
+from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Can
 
 
@@ -57,16 +62,31 @@ def changes(room_id: int, after: int) -> MessagePage:
         return MessagePage(views(session, rows), False, upto)
 
 
-def may_hear(secret: str | None, room_id: int) -> bool:
-    """Tell whether the person behind a cookie still belongs to a room."""
+def may_hear(secret: str | None, *room_ids: int) -> set[int]:
+    """Give the rooms that the person behind a cookie still belongs to."""
     actor = actor_for(secret)
-    if actor is None or not actor.may(Can.CHAT_USE):
-        return False
+    if actor is None or not actor.may(Can.CHAT_TALK):
+        return set()
     with reading() as session:
-        return queries.in_scope(session, actor.where(Can.CHAT_USE), room_id) is not None
+        return queries.in_scope_of(session, reach_of(actor), room_ids)
 
 
 def unread_counts(room_id: int, person_ids: Collection[int]) -> dict[int, int]:
     """Count what is new for each of the people whose tabs show a badge of this room."""
     with reading() as session:
         return queries.unread(session, room_id, person_ids)
+
+
+def reached(room_ids: Collection[int]) -> dict[int, int]:
+    """Give the last number of each of some rooms: what a worker that missed a ring should have."""
+    with reading() as session:
+        return queries.last_numbers(session, room_ids)
+
+
+def last_line(room_id: int) -> RoomNews:
+    """Read the last line of a room once for all lists that show it; nobody is "you" in it."""
+    with reading() as session:
+        last = rooms.last_lines(session, [room_id]).get(room_id)
+    said = [lines.spoken(last, 0, locale) for locale in LOCALES]
+    at = [dates.near(last.sent_at, now(), locale) if last else "" for locale in LOCALES]
+    return RoomNews(*said, *at)

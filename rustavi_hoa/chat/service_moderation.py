@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.chat import beside, queries, rules, words
+from rustavi_hoa.chat import beside, heads, queries, rules, words
+from rustavi_hoa.chat.reach import reach_of
 from rustavi_hoa.chat.service import touch
 from rustavi_hoa.chat.views import ReportedCard
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
-from rustavi_hoa.db.tables.register import AssociationRow
-from rustavi_hoa.db.tables.talk import MessageReportRow, MessageRow
+from rustavi_hoa.db.tables.talk import MessageReportRow, MessageRow, RoomRow
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, Scope, allow
@@ -22,7 +22,7 @@ from rustavi_hoa.photos import service as photos
 SHOWN_REPORTS = 50
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def edit(actor: Actor, message_id: int, text: str) -> None:
     """Change the text of an own message; the earlier one stays in the audit.
 
@@ -44,7 +44,7 @@ def edit(actor: Actor, message_id: int, text: str) -> None:
         touch(session, row)
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def delete(actor: Actor, message_id: int) -> None:
     """Take back an own message; neighbours see that it stood there."""
     with work() as session:
@@ -61,16 +61,18 @@ def remove(actor: Actor, message_id: int, reason: str) -> None:
     """
     reason = _reason(reason)
     with work() as session:
-        row = _there(queries.message_in_scope(session, actor.where(Can.CHAT_MODERATE), message_id))
+        row = _there(queries.message_in_scope(session, reach_of(actor), message_id))
+        if not heads.is_chair(session, actor, session.get_one(RoomRow, row.room_id)):
+            raise NotFound
         _gone(session, actor, row, "message.remove", reason)
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def tell(actor: Actor, message_id: int, reason: str) -> None:
     """Ask staff to look at a message; it opens that one message to them. Twice is once."""
     reason = _reason(reason)
     with work() as session:
-        row = _there(queries.message_in_scope(session, actor.where(Can.CHAT_USE), message_id))
+        row = _there(queries.message_in_scope(session, reach_of(actor), message_id))
         if queries.report_of(session, row.id, actor.person_id) is None:
             session.add(MessageReportRow(message_id=row.id, person_id=actor.person_id, reason=reason))
             note(session, actor, "message.report", row.id)
@@ -81,7 +83,7 @@ def tell(actor: Actor, message_id: int, reason: str) -> None:
 def reported(actor: Actor) -> list[ReportedCard]:
     """List what waits for a look: house, reason and time, no word of the message."""
     with reading() as session:
-        return [_card(report, message, house) for report, message, house in _waiting(session, actor)]
+        return [_card(session, report, message, room) for report, message, room in _waiting(session, actor)]
 
 
 @allow(Can.CHAT_READ_REPORTED)
@@ -92,10 +94,10 @@ def read_reported(actor: Actor, report_id: int) -> ReportedCard:
         NotFound: nobody reported it, or it was looked at already.
     """
     with work() as session:
-        report, message, house = _reported(session, actor, report_id)
+        report, message, room = _reported(session, actor, report_id)
         note(session, actor, "message.read_reported", message.id, report=report.id)
         pictures = [each.id for each in queries.photos_of(session, [message.id]).get(message.id, [])]
-        return _card(report, message, house, is_open=True, pictures=pictures)
+        return _card(session, report, message, room, is_open=True, pictures=pictures)
 
 
 @allow(Can.CHAT_READ_REPORTED)
@@ -119,7 +121,7 @@ def reported_picture(actor: Actor, photo_id: str, width: int) -> bytes:
 
 
 def _own(session: Session, actor: Actor, message_id: int) -> MessageRow:
-    row = _there(queries.message_in_scope(session, actor.where(Can.CHAT_USE), message_id))
+    row = _there(queries.message_in_scope(session, reach_of(actor), message_id))
     if row.author_id != actor.person_id:
         raise NotFound
     return row
@@ -148,12 +150,12 @@ def _reason(reason: str) -> str:
     return reason
 
 
-def _waiting(session: Session, actor: Actor) -> list[tuple[MessageReportRow, MessageRow, AssociationRow]]:
+def _waiting(session: Session, actor: Actor) -> list[tuple[MessageReportRow, MessageRow, RoomRow]]:
     scope: Scope = actor.where(Can.CHAT_READ_REPORTED)
     return list(queries.open_reports(session, SHOWN_REPORTS)) if scope.city else []
 
 
-def _reported(session: Session, actor: Actor, report_id: int) -> tuple[MessageReportRow, MessageRow, AssociationRow]:
+def _reported(session: Session, actor: Actor, report_id: int) -> tuple[MessageReportRow, MessageRow, RoomRow]:
     found = [each for each in _waiting(session, actor) if each[0].id == report_id]
     if not found:
         raise NotFound
@@ -161,18 +163,20 @@ def _reported(session: Session, actor: Actor, report_id: int) -> tuple[MessageRe
 
 
 def _card(
+    session: Session,
     report: MessageReportRow,
     message: MessageRow,
-    house: AssociationRow,
+    room: RoomRow,
     *,
     is_open: bool = False,
     pictures: Sequence[str] = (),
 ) -> ReportedCard:
+    house, house_en = heads.whose(session, room)
     shown = {"who": message.author_name, "text": message.text, "photo_ids": list(pictures)} if is_open else {}
     return ReportedCard(
         report_id=report.id,
-        house=house.name,
-        house_en=house.name_en,
+        house=house,
+        house_en=house_en,
         reason=report.reason,
         photos=message.photo_count,
         at=report.at.isoformat(timespec="seconds"),

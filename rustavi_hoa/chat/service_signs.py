@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rustavi_hoa.chat import beside, queries, words_inside
+from rustavi_hoa.chat.reach import reach_of
 from rustavi_hoa.chat.rules_signs import SIGNS
 from rustavi_hoa.chat.service import touch
 from rustavi_hoa.db.engine import work
@@ -12,7 +13,7 @@ from rustavi_hoa.kernel.errors import NotFound, invalid
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 
 
-@allow(Can.CHAT_USE)
+@allow(Can.CHAT_TALK)
 def give_sign(actor: Actor, message_id: int, sign: str, is_on: bool) -> None:
     """Put the actor's sign under a message, or take it away; what is so already stays and rings nobody.
 
@@ -23,7 +24,7 @@ def give_sign(actor: Actor, message_id: int, sign: str, is_on: bool) -> None:
     if sign not in SIGNS:
         raise invalid("sign", words_inside.NO_SUCH_SIGN)
     with work() as session:
-        row = queries.message_in_scope(session, actor.where(Can.CHAT_USE), message_id)
+        row = queries.message_in_scope(session, reach_of(actor), message_id)
         if row is None or row.deleted_at is not None:
             raise NotFound
         queries.locked_room(session, row.room_id)  # two phones of one person take turns

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import reflex as rx
 
 from rustavi_hoa.adapters.web import secret_in
 from rustavi_hoa.chat import audience, service, service_moderation, words
-from rustavi_hoa.chat.views import ReportedCard, RoomHead
+from rustavi_hoa.chat.rules import door_of
+from rustavi_hoa.chat.views import ReportedCard, RoomHead, Unread
 from rustavi_hoa.kernel.errors import Denied, NotFound, SignedOut
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.badge import BadgeState
@@ -24,31 +26,32 @@ class ChatState(rx.State):
 
     @rx.event
     async def enter(self):
-        """Enter the room in view and hear it from now on; runs on every load and reconnect."""
+        """Enter the room the address names and hear it from now on; runs on every load and reconnect."""
         try:
-            head = await guard.call(self, service.enter)
+            head = await guard.call(self, service.enter, door_of(self.router.url.query_parameters))
+            new = await guard.call(self, service.unread)
         except (NotFound, Denied, SignedOut):
             self.head, self.is_missing = RoomHead(), True
             audience.leave(self.router.session.client_token)
             return
         self.is_missing = False
-        self.seq = _sit(self, head.me, head.room_id, upto=head.seq, is_inside=True)
+        self.seq = _sit(self, new, inside=head.room_id, upto=head.seq)
         self.head = head
         badge = await self.get_state(BadgeState)
-        badge.chat = head.unread
+        badge.chat = new.unread
 
     @rx.event
     async def count(self):
-        """Show on the other pages how much is new here."""
+        """Show on the other pages how much is new in all rooms."""
         badge = await self.get_state(BadgeState)
         try:
-            count = await guard.call(self, service.unread)
+            new = await guard.call(self, service.unread)
         except (NotFound, Denied, SignedOut):
             badge.chat = 0
             return
-        badge.chat = count.unread
-        if count.room_id:
-            _sit(self, count.me, count.room_id, upto=count.seq, is_inside=False)
+        badge.chat = new.unread
+        if new.rooms:
+            _sit(self, new)
 
 
 class ReportedState(rx.State):
@@ -78,14 +81,12 @@ class ReportedState(rx.State):
         await notice.done(self, words.HANDLED)
 
 
-def _sit(state: rx.State, person_id: int, room_id: int, *, upto: int, is_inside: bool) -> int:
+def _sit(state: rx.State, new: Unread, **more: Any) -> int:
     secret = secret_in(state.router.headers.cookie)
     token = state.router.session.client_token
-    return audience.sit(token, secret, person_id, room_id, upto=upto, is_inside=is_inside)
+    return audience.sit(token, secret, new.me, new.rooms, **more)
 
 
-async def _push_rows(tokens: Iterable[str], text: str) -> None:
+async def push_rows(tokens: Iterable[str], text: str) -> None:
+    """Write new rows of a room on the screens that have it open."""
     await bell.push_all(tokens, ChatState, fresh=text)
-
-
-audience.install(_push_rows)

@@ -37,7 +37,8 @@ class MessageView:
     """One message as every member sees it.
 
     ``key`` is what its author's phone called it (a message on its way is then never shown twice);
-    ``seq`` orders the room, ``change`` grows with every edit; ``part`` is "chair", "entrance" or "";
+    ``seq`` orders the room, ``change`` grows with every edit; ``part`` is "chair", "entrance", "house", "city" or "",
+    ``entrance`` the number of the entrance or the name of the house;
     ``gone`` is "", "own" or "chair"; ``at`` is ISO 8601, UTC.
     """
 
@@ -63,18 +64,75 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True)
 class RoomHead:
-    """A room above its messages; ``seq`` is the number of its last message or change."""
+    """A room above its messages; ``seq`` is the number of its last message or change.
+
+    ``kind`` and ``closed`` are names of ``words_rooms.HINTS`` and ``words_rooms.CLOSED``.
+    """
 
     room_id: int = 0
+    kind: str = "association"
     title: str = ""
     title_en: str = ""
-    members: int = 0
+    under: str = ""
+    under_en: str = ""
     me: int = 0
     is_chair: bool = False
     seq: int = 0
     read_seq: int = 0
     unread: int = 0
     is_on: bool = True
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What is new for a person, by room; a room stops counting at a hundred."""
+
+    me: int
+    rooms: dict[int, int]
+
+    @property
+    def unread(self) -> int:
+        """Sum all rooms up."""
+        return sum(self.rooms.values())
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLine:
+    """A room in the list: who spoke last and what was said; ``at`` is ISO 8601, UTC, empty for a silent room."""
+
+    room_id: int
+    kind: str
+    href: str
+    title: str
+    title_en: str
+    last_ka: str = ""
+    last_en: str = ""
+    at_ka: str = ""
+    at_en: str = ""
+    at: str = ""
+    unread: int = 0
+    is_closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNews:
+    """What changed in a line of the list since it was loaded."""
+
+    last_ka: str
+    last_en: str
+    at_ka: str
+    at_en: str
+    unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RoomList:
+    """A person's rooms, the last written in first; topics of the city stand apart."""
+
+    me: int = 0
+    lines: tuple[RoomLine, ...] = ()
+    topics: tuple[RoomLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,9 @@ class Chat extends HTMLElement {
   }
 
   async fetchPage() {
-    const asked = new URLSearchParams(location.search).get("message") ?? "0";
-    return this.get(`/api/rooms/here?message=${/^\d{1,9}$/.test(asked) ? asked : "0"}`);
+    const asked = new URLSearchParams(location.search);
+    const named = ["room", "message", "person", "association"].filter((name) => /^\d{1,9}$/.test(asked.get(name) ?? ""));
+    return this.get(`/api/rooms/here?${named.map((name) => `${name}=${asked.get(name)}`).join("&")}`);
   }
 
   /** @param {string} url @returns {Promise<any>} null when the line is down, {status} when the house refuses */

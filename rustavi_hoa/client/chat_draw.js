@@ -50,7 +50,8 @@ export class Brush {
 
   /** @param {Message} message */
   place(message) {
-    if (message.part === "chair") return this.say("chair");
+    if (message.part === "chair" || message.part === "city") return this.say(message.part);
+    if (message.part === "house") return message.entrance;
     if (message.part !== "entrance") return "";
     return this.say("entrance", { n: message.entrance });
   }

@@ -7,9 +7,9 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.identity import links, service_members, service_rescue, words_people
+from rustavi_hoa.identity import links, service_board, service_members, service_rescue, words_people
 from rustavi_hoa.identity.views import Flat, HousePeople, Member
-from rustavi_hoa.kernel.errors import Invalid
+from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound
 from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.notice import Spoken
@@ -22,6 +22,7 @@ class PeopleState(rx.State):
     building_id: int = 0
     pending: list[Member] = []
     chosen: list[int] = []
+    board: list[int] = []
     house: HousePeople = HousePeople(0, "", "", 0, 0)
     search: str = ""
     entrance: str = "0"
@@ -45,6 +46,10 @@ class PeopleState(rx.State):
         self.house = await guard.call(
             self, service_members.people, self.building_id, self.search, whole(self.entrance), self.page
         )
+        try:
+            self.board = await guard.call(self, service_board.board, self.building_id)
+        except (Denied, NotFound):  # the operator sees the people, the chairperson names the board
+            self.board = []
         waiting = {each.membership_id for each in self.pending}
         self.chosen = [each for each in self.chosen if each in waiting]
 
@@ -84,6 +89,20 @@ class PeopleState(rx.State):
         self.chosen = []
         await self._refresh()
         await notice.done(self, words_people.CONFIRMED, n=count)
+
+    @rx.event
+    async def name_board(self, person_id: int):
+        """Put a resident on the board."""
+        await guard.call(self, service_board.name_member, whole(person_id), self.building_id)
+        await self._refresh()
+        await notice.done(self, words_people.BOARD_NAMED)
+
+    @rx.event
+    async def drop_board(self, person_id: int):
+        """Take a resident off the board."""
+        await guard.call(self, service_board.let_go, whole(person_id), self.building_id)
+        await self._refresh()
+        await notice.done(self, words_people.BOARD_LEFT)
 
 
 class PeopleAskState(rx.State):

@@ -21,6 +21,7 @@ KINDS = {"owner": OWNER, "tenant": TENANT, "family": FAMILY}
 ROLES = {
     "resident": Msg(ka="მობინადრე", en="Resident"),
     "chairperson": Msg(ka="თავმჯდომარე", en="Chairperson"),
+    "board": Msg(ka="გამგეობის წევრი", en="Board member"),
     "operator": Msg(ka="„რუსთავის კორპუსის“ ოპერატორი", en="Korpusi operator"),
     "inspector": Msg(ka="ინსპექტორი", en="Inspector"),
     "officer": Msg(ka="თანამშრომელი", en="Officer"),

@@ -162,3 +162,11 @@ CHAIR_DISPUTED = Msg(
     ka="თავმჯდომარის საკითხი ზუსტდება: ვიდრე არ გაირკვევა, ეს ნაბიჯი შეჩერებულია.",
     en="The question of the chair is being clarified: until it is settled this step stands still.",
 )
+
+NAME_BOARD = Msg(ka="გამგეობის წევრად დანიშვნა", en="Name to the board")
+DROP_BOARD = Msg(ka="გამგეობიდან გაყვანა", en="Take off the board")
+WRITE_ALONE = Msg(ka="პირადად მიწერა", en="Write in private")
+BOARD_NAMED = Msg(
+    ka="დაინიშნა გამგეობის წევრად: გამგეობის ჩატს დაინახავს.", en="Named to the board: they will see the board's chat."
+)
+BOARD_LEFT = Msg(ka="გამგეობის ჩატს აღარ დაინახავს.", en="They will not see the board's chat any more.")

@@ -10,6 +10,7 @@ class Role(StrEnum):
 
     RESIDENT = "resident"
     CHAIRPERSON = "chairperson"
+    BOARD = "board"
     OPERATOR = "operator"
     INSPECTOR = "inspector"
     OFFICER = "officer"
@@ -25,7 +26,7 @@ class Role(StrEnum):
     PROGRAM = "program"
 
 
-STAFF = frozenset(Role) - {Role.RESIDENT, Role.CHAIRPERSON, Role.PROGRAM}
+STAFF = frozenset(Role) - {Role.RESIDENT, Role.CHAIRPERSON, Role.BOARD, Role.PROGRAM}
 """Roles given by invitation of the city or of the municipal housing body."""
 
 
@@ -37,13 +38,19 @@ class Can(StrEnum):
     APPEAL_DECIDE = "identity:appeal:decide"
     ASSOCIATION_VERIFY = "verification:association:verify"
     AUDIT_READ = "register:audit:read"
+    BOARD_NAME = "chat:board:name"
     BUILDING_EDIT = "cabinet:building:edit"
     CABINET_READ = "cabinet:desk:read"
     CASEWORK_SET = "terms:casework:set"
     CHAIR_HANDOVER = "verification:chair:handover"
     CHAIR_INVITE = "identity:chair:invite"
+    CHAT_BOARD = "chat:board:use"
+    CHAT_CITY = "chat:city:use"
+    CHAT_FORUM = "chat:topic:use"
     CHAT_MODERATE = "chat:message:moderate"
     CHAT_READ_REPORTED = "chat:message:read_reported"
+    CHAT_TALK = "chat:message:write"
+    CHAT_TOPIC = "chat:topic:open"
     CHAT_USE = "chat:room:use"
     COMPLAINT_HANDLE = "issues:complaint:handle"
     CONDITION_ASSESS = "passport:condition:assess"

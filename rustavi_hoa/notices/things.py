@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 PATHS: dict[str, str] = {
     "issue": f"{routes.ISSUE}?id={{}}",
-    "room": routes.CHAT,
+    "room": f"{routes.CHAT}?room={{}}",
     "message": f"{routes.CHAT}?message={{}}",
     "board": routes.ANNOUNCEMENTS,
     "announcement": routes.ANNOUNCEMENTS,

@@ -17,6 +17,10 @@ After = Callable[[Session, Mover, int], None]
 _AFTER: list[After] = []
 
 
+NEIGHBOURS = "association"
+"""The kind of an association's own room (``chat/rules.py``, which stands above the register)."""
+
+
 def after_join(call: After) -> None:
     """Let a feature above the register finish what a merge of buildings means to it; its steps are undone with it."""
     if call not in _AFTER:
@@ -84,7 +88,9 @@ def _revision(kept: int, number: int, new: dict[str, Any], mine: Any, person_id:
 def join_chats(session: Session, mover: Mover, kept: int, gone: int) -> None:
     """Make one room of two: messages by their time under new numbers, so that every phone fetches them anew."""
     room, message = T["room"], T["message"]
-    rooms = {row["association_id"]: row for row in _rows(session, room, "association_id", [kept, gone])}
+    every = _rows(session, room, "association_id", [kept, gone])
+    _move_rooms(mover, [row for row in every if row["kind"] != NEIGHBOURS], kept, gone)
+    rooms = {row["association_id"]: row for row in every if row["kind"] == NEIGHBOURS}
     if gone not in rooms:
         return
     if kept not in rooms:
@@ -100,6 +106,14 @@ def join_chats(session: Session, mover: Mover, kept: int, gone: int) -> None:
     mover.write(message, values)
     mover.write(room, {mine["id"]: {"seq": above + len(said)}})
     _join_marks(session, mover, (mine["id"], theirs["id"]), seen)
+
+
+def _move_rooms(mover: Mover, rows: list[dict[str, Any]], kept: int, gone: int) -> None:
+    """Take the rooms of the board, the city and of two people along; where the kept one has the same, it stays."""
+    who = ("kind", "person_id", "chair_id")
+    taken = {tuple(row[name] for name in who) for row in rows if row["association_id"] == kept}
+    free = [row for row in rows if row["association_id"] == gone and tuple(row[name] for name in who) not in taken]
+    mover.write(T["room"], {row["id"]: {"association_id": kept} for row in free})
 
 
 def _join_marks(session: Session, mover: Mover, rooms: tuple[int, int], seen: dict[tuple[int, int], int]) -> None:

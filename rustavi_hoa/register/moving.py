@@ -43,6 +43,7 @@ CLASHES: dict[str, Clash] = {
     "passport.building_id": Clash.SPECIAL,
     "passport_revision.building_id": Clash.SPECIAL,
     "room.association_id": Clash.SPECIAL,
+    "room.entrance_id": Clash.STAY,
     "support.apartment_id": Clash.STAY,
 }
 LOOSE = {"building": (("login_session", "view_building_id"),)}

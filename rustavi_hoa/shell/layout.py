@@ -25,7 +25,7 @@ NEIGHBOUR_BAR = (
     (routes.HOME, "home", words.HOME),
     (routes.ISSUES, "list", words.ISSUES),
     (routes.REPORT, "plus-circle", words.REPORT),
-    (routes.CHAT, "message-circle", words.CHAT),
+    (routes.CHATS, "message-circle", words.CHAT),
     (routes.MORE, "more-horizontal", words.MORE),
 )
 CHAIR_BAR = (
@@ -38,6 +38,7 @@ STAFF_RAIL = (
     (routes.BOARD, "bar-chart", words.BOARD, Can.ANALYTICS_READ),
     (routes.MAP, "map", words.MAP, Can.ANALYTICS_READ),
     (routes.STATEMENTS, "file-text", words.STATEMENTS, Can.STATEMENT_READ),
+    (routes.CHATS, "message-circle", words.CHAT, Can.CHAT_CITY),
     (routes.LETTERS, "file-text", words.LETTERS, Can.LETTER_DESK),
     (routes.TASKS, "check-circle", words.TASKS, Can.LETTER_WORK),
     (routes.VERIFICATION, "shield-check", words.VERIFICATION, Can.ASSOCIATION_VERIFY),
@@ -145,7 +146,7 @@ def _bar(items: list[rx.Component]) -> rx.Component:
 
 def _items(items: tuple[tuple[str, str, Msg], ...], path: str) -> list[rx.Component]:
     return [
-        bar_item(t(label), to, name, current=to == path, main=to == routes.REPORT, count=_count(to))
+        bar_item(t(label), to, name, current=to == HOMES.get(path, path), main=to == routes.REPORT, count=_count(to))
         for to, name, label in items
     ]
 
@@ -157,8 +158,11 @@ def _held(items: tuple[tuple[str, str, Msg, Can], ...], path: str) -> rx.Compone
     return rx.fragment(*(rx.cond(rights.contains(can.value), item) for can, item in made))
 
 
+HOMES = {routes.CHAT: routes.CHATS}
+"""A page that has no place of its own in a menu stands in another's."""
+
 COUNTS = {
-    routes.CHAT: BadgeState.chat,
+    routes.CHATS: BadgeState.chat,
     routes.MORE: BadgeState.news,
     routes.BUILDING: BadgeState.news,
     routes.NOTICES: BadgeState.news,
@@ -175,7 +179,7 @@ def _rail(path: str) -> rx.Component:
     items = [
         rx.cond(
             SessionState.me.rights.contains(needs.value),
-            rail_item(t(label), to, name, current=to == path),
+            rail_item(t(label), to, name, current=to == HOMES.get(path, path), count=_count(to)),
         )
         for to, name, label, needs in STAFF_RAIL
     ]

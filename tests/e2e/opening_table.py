@@ -71,6 +71,8 @@ RESIDENT = (
         f'[data-sheet="tell"] {ERROR}',
         press(MENU, '[data-choose="tell"]', '[data-sheet="tell"] [data-act="confirm"]'),
     ),
+    Opening("resident", "/chats", ".row-room", nothing),
+    Opening("resident", "/chat?room=99999999", EMPTY, nothing),
     Opening("neighbour", "/home", "details.menu[open]", press("details.menu > summary")),
 )
 CHAIR = (
@@ -121,6 +123,7 @@ CITY = (
     Opening("apparatus", "/statement?kind=problems&since=2026-01-01&until=2026-06-30", DIALOG, press("#ask")),
     Opening("apparatus", "/statement?kind=tasks&since=x&until=y", ".banner", nothing),
     Opening("apparatus", "/statement?id=99999999", EMPTY, nothing),
+    Opening("apparatus", "/chats", ERROR, press("#topic-new", ".card-ask form [type=submit]")),
     Opening("operator", "/operator", DIALOG, press("main .card .btn-ghost")),
     Opening("operator", "/operator", WRONG, bare("main .card .btn-ghost", DO)),
     Opening("operator", "/operator", ERROR, send('form:has([name="contact"])', contact="599999999")),
@@ -158,6 +161,8 @@ NOTHING = (
     bare_page("operator", "/pilot/answers", "main"),  # whoever came in before has a questionnaire waiting
     bare_page("operator", "/pilot/questions", "main"),
     bare_page("officer", "/queue"),
+    bare_page("officer", "/chats"),
+    bare_page("chairperson", "/chats", ".row-room"),
     bare_page("officer", "/board"),
     bare_page("officer", "/board-list?figure=open"),
     bare_page("officer", "/map", "hoa-atlas"),

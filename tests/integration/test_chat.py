@@ -142,7 +142,7 @@ def test_a_person_of_another_house_finds_nothing(room: int, who: str) -> None:
         with pytest.raises(NotFound):
             pytest.fail(f"{name}: {deed(cast(who))}")
     assert service.opened(cast(who), message).head.room_id != room
-    assert service_live.may_hear(secret(who), room) is False
+    assert service_live.may_hear(secret(who), room) == set()
     assert message_at(room, 1).text == "გამარჯობა"
 
 
@@ -150,10 +150,10 @@ def test_a_person_of_another_house_finds_nothing(room: int, who: str) -> None:
 def test_city_staff_newcomers_and_visitors_are_in_no_room(room: int, who: str | None) -> None:
     message = say(LASHA, room)
     actor = cast(who) if who else NOBODY
-    for name, deed in (deeds(room, message) | {"enter": service.enter, "unread": service.unread}).items():
-        with pytest.raises(Denied):
+    for name, deed in (deeds(room, message) | {"enter": service.enter}).items():
+        with pytest.raises((Denied, NotFound)):  # some of the city's staff have rooms, none of them here
             pytest.fail(f"{name}: {deed(actor)}")
-    assert service_live.may_hear(secret(who) if who else None, room) is False
+    assert service_live.may_hear(secret(who) if who else None, room) == set()
 
 
 def test_who_moves_out_is_out_of_the_room(town: Town, room: int) -> None:
@@ -195,8 +195,10 @@ def test_a_photo_goes_with_its_message_and_only_to_the_room(room: int) -> None:
     assert service.picture(cast(NINO), photo, 320)
     with pytest.raises(NotFound):
         service.picture(cast(EKA), photo, 320)
-    with pytest.raises(Denied):
+    with pytest.raises(NotFound):
         service.picture(cast(GIORGI), photo, 320)
+    with pytest.raises(Denied):
+        service.picture(cast(ANALYST), photo, 320)
     moderation.delete(cast(LASHA), message_at(room, 1).id)
     with pytest.raises(NotFound):
         service.picture(cast(NINO), photo, 320)

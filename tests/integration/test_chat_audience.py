@@ -24,10 +24,11 @@ def room(database: str, monkeypatch: pytest.MonkeyPatch) -> int:
     load()
     monkeypatch.setattr(audience, "_seats", {})
     monkeypatch.setattr(audience, "_upto", {})
+    monkeypatch.setattr(audience, "_rung", {})
     monkeypatch.setattr(bell, "connected", lambda token: not token.startswith("gone"))
     room_id = service.enter(cast(NINO)).room_id
     for who in (LASHA, DATO):
-        audience.sit(who, secret(who), person_id(who), room_id, upto=0, is_inside=True)
+        audience.sit(who, secret(who), person_id(who), {room_id: 0}, inside=room_id)
     return room_id
 
 
@@ -59,7 +60,7 @@ def test_news_is_read_once_and_says_what_it_follows(room: int) -> None:
 def test_a_tab_that_comes_late_is_told_how_far_the_room_is(room: int) -> None:
     say(room, "ერთი")
     asyncio.run(audience._news(room))
-    assert audience.sit("late", secret(NINO), person_id(NINO), room, upto=0, is_inside=True) == 1
+    assert audience.sit("late", secret(NINO), person_id(NINO), {}, inside=room) == 1
 
 
 def test_a_membership_that_ends_silences_its_tab_at_the_ring(room: int) -> None:
@@ -92,7 +93,7 @@ def test_a_tab_whose_check_is_too_old_hears_nothing(room: int) -> None:
 
 
 def test_a_tab_that_is_gone_loses_its_seat(room: int) -> None:
-    audience.sit("gone 1", secret(NINO), person_id(NINO), room, upto=0, is_inside=True)
+    audience.sit("gone 1", secret(NINO), person_id(NINO), {room: 0}, inside=room)
     assert "gone 1" not in hearing(room)
     assert "gone 1" not in audience._seats
 
@@ -104,8 +105,30 @@ def test_badges_are_counted_for_all_in_one_question(room: int, monkeypatch: pyte
         shown[token] = chat
 
     monkeypatch.setattr(bell, "push", push)
-    audience.sit(DATO, secret(DATO), person_id(DATO), room, upto=0, is_inside=False)
+    audience.sit(DATO, secret(DATO), person_id(DATO), {room: 0, 77: 2})
     say(room, "ერთი")
     service.mark_read(cast(LASHA), room, 1)
     asyncio.run(audience._show_counts(room, list(audience._seats.values())))
-    assert shown == {LASHA: 0, DATO: 1}
+    assert shown == {LASHA: 0, DATO: 3}  # one here, two in another room
+
+
+def test_a_ring_that_never_came_heals_by_itself(room: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    pushed: list[tuple[set[str], list[str]]] = []
+
+    async def push_rows(tokens: list[str], text: str) -> None:
+        pushed.append((set(tokens), [row["text"] for row in json.loads(text)["rows"]]))
+
+    monkeypatch.setattr(audience, "_show", {"rows": push_rows})
+    monkeypatch.setattr(audience, "_count_soon", lambda _room: None)
+    asyncio.run(audience._look_after())
+    say(room, "ზარი დაიკარგა")  # nobody here listens to the bell
+    asyncio.run(audience._look_after())
+    asyncio.run(audience._look_after())
+    assert pushed == [({LASHA, DATO}, ["ზარი დაიკარგა"])]
+
+
+def test_a_right_that_ends_in_one_room_leaves_the_others(room: int) -> None:
+    audience.sit(DATO, secret(DATO), person_id(DATO), {room: 0, 999: 4})
+    audience._seats[DATO].checked_at = time.monotonic() - audience.RECHECK - 1
+    asyncio.run(audience._look_after())
+    assert audience._seats[DATO].unread == {room: 0}

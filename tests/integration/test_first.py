@@ -58,7 +58,7 @@ def report(who: str, town: Town, text: str, **more: object) -> int:
 
 def test_every_page_of_the_target_has_a_first_view() -> None:
     firsts = {door.path for door in DOORS if door.first}
-    assert firsts == {"/home", "/cabinet", "/issue", "/issues", "/chat", "/passport"}
+    assert firsts == {"/home", "/cabinet", "/issue", "/issues", "/chat", "/chats", "/passport"}
 
 
 def test_a_person_sees_their_rows_and_a_visitor_or_newcomer_nothing(town: Town, built: Pages) -> None:

@@ -1,4 +1,4 @@
-"""The room of an association: phone first, the newest at the thumb."""
+"""One room: phone first, the newest at the thumb."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import words, words_inside
+from rustavi_hoa.chat import words, words_inside, words_rooms
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.state import ChatState
+from rustavi_hoa.chat.words_rooms import BACK
 from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.notices.state import CentreState
 from rustavi_hoa.notices.words import MUTE
 from rustavi_hoa.shell.session import SessionState
-from rustavi_hoa.shell.text import pick, t
+from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, icon_button
 from rustavi_hoa.ui.custom import CustomElement
 from rustavi_hoa.ui.feedback import banner, empty, skeleton_rows
 from rustavi_hoa.ui.frame import top_bar
+from rustavi_hoa.ui.icons import icon
 from rustavi_hoa.ui.talk import log
 from rustavi_hoa.ui.tokens import Kind
 
@@ -30,6 +32,7 @@ SENTENCES: dict[str, Msg] = {
     "day": dates.DAY,
     "day-of-year": dates.LONG_DAY,
     "chair": words.CHAIR,
+    "city": words_rooms.CITY_SHORT,
     "entrance": words.ENTRANCE,
     "problem": words.PROBLEM,
     "sending": words.SENDING,
@@ -67,9 +70,10 @@ def page() -> rx.Component:
     nothing = empty("message-circle", t(words.NO_ROOM), t(words.NO_ROOM_HINT))
     head = ChatState.head
     title = rx.cond(head.room_id > 0, pick(head.title, head.title_en), t(words.TITLE))
-    members = rx.cond(head.room_id > 0, t(words.MEMBERS, n=head.members), "")
+    under = rx.cond(head.room_id > 0, pick(head.under, head.under_en), "")
+    back = rx.el.a(icon("arrow-left"), href=routes.CHATS, class_name="btn btn-icon btn-plain", aria_label=t(BACK))
     return rx.fragment(
-        top_bar(title, members, after=(rx.cond(head.room_id > 0, _mute()),), heading=True),
+        top_bar(title, under, before=back, after=(rx.cond(head.room_id > 0, _mute()),), heading=True),
         rx.cond(ChatState.is_missing, nothing, _room()),
     )
 
@@ -89,11 +93,15 @@ def _room() -> rx.Component:
             _latest(),
             class_name="chat-log",
         ),
-        rx.cond(ChatState.head.is_on, rx.fragment(), banner(t(words.SWITCHED_OFF), icon_name="info", line=True)),
+        rx.cond(ChatState.head.is_on, rx.fragment(), banner(_closed(), icon_name="info", line=True)),
         write_line(ChatState.head.is_on),
         sheets(),
         custom_attrs=_facts(),
     )
+
+
+def _closed() -> rx.Var:
+    return choose(ChatState.head.closed, words_rooms.CLOSED)
 
 
 def _facts() -> dict[str, Any]:
@@ -114,7 +122,7 @@ def _facts() -> dict[str, Any]:
 
 
 def _quiet() -> rx.Component:
-    said = empty("message-circle", t(words.QUIET), t(words.QUIET_HINT))
+    said = empty("message-circle", t(words.QUIET), choose(ChatState.head.kind, words_rooms.HINTS))
     return rx.el.div(said, hidden=True, custom_attrs={"data-part": "quiet"})
 
 

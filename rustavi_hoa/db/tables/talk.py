@@ -1,23 +1,49 @@
-"""Chat of an association and announcements of its chairperson."""
+"""Chat rooms, their messages, and announcements of chairpersons."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Field, Index, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint, text
 
 from rustavi_hoa.db.columns import born, moment
 
+ONE_OF_A_KIND = text("entrance_id IS NULL AND person_id IS NULL AND association_id IS NOT NULL")
+
 
 class RoomRow(SQLModel, table=True):
-    """The chat room of an association; ``seq`` is the number of its last message or change."""
+    """A chat room; ``seq`` is the number of its last message or change, ``last_at`` when somebody last wrote.
+
+    ``kind`` says who belongs to it (``chat/rules.py``). Of an association there is one room of its own, one of its
+    board, one with the city, and one for each resident and chairperson who talk alone (``person_id``, ``chair_id``);
+    an entrance has one; a topic of the city has a title and belongs to no association.
+    """
 
     __tablename__ = "room"
+    __table_args__ = (
+        Index(
+            "ux_room_kind",
+            "association_id",
+            "kind",
+            unique=True,
+            sqlite_where=ONE_OF_A_KIND,
+            postgresql_where=ONE_OF_A_KIND,
+        ),
+        UniqueConstraint("association_id", "person_id", "chair_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
-    association_id: int = Field(foreign_key="association.id", unique=True)
+    kind: str = "association"
+    association_id: int | None = Field(default=None, foreign_key="association.id")
+    entrance_id: int | None = Field(default=None, foreign_key="entrance.id", unique=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    chair_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    title: str = ""
+    client_key: str | None = Field(default=None, unique=True)
     seq: int = 0
     created_at: datetime = born()
+    last_at: datetime | None = moment()
+    closed_at: datetime | None = moment()
 
 
 class MessageRow(SQLModel, table=True):

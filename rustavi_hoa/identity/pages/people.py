@@ -11,6 +11,8 @@ from rustavi_hoa.identity import words_people as said_here
 from rustavi_hoa.identity.parts import qr_dialog, said
 from rustavi_hoa.identity.people_state import PeopleAskState, PeopleState
 from rustavi_hoa.identity.views import EntranceChoice, Flat, Member
+from rustavi_hoa.kernel.policy import Can
+from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import badge, button, card, icon_button, link_button, note, page_title, section_title
 from rustavi_hoa.ui.feedback import dialog, menu, menu_item, skeleton_rows
@@ -137,16 +139,32 @@ def _flat(flat: rx.Var[Flat]) -> rx.Component:
     )
 
 
+def _board(each: rx.Var[Member]) -> rx.Component:
+    """What a chairperson alone may do: put on the board, take off it, write in private."""
+    person = each.person_id
+    on = menu_item(t(said_here.NAME_BOARD), "users", on_click=PeopleState.name_board(person))
+    off = menu_item(t(said_here.DROP_BOARD), "users", on_click=PeopleState.drop_board(person))
+    write = menu_item(
+        t(said_here.WRITE_ALONE), "message-circle", on_click=rx.redirect(f"{routes.CHAT}?person={person}")
+    )
+    acts = rx.fragment(write, rx.cond(PeopleState.board.contains(person), off, on))
+    return rx.cond(SessionState.me.rights.contains(Can.BOARD_NAME.value), acts)
+
+
 def _member(each: rx.Var[Member]) -> rx.Component:
     acts = menu(
         t(words.MORE),
         menu_item(t(said_here.RESCUE), "qr-code", on_click=ASK.ask("rescue", each.membership_id)),
         menu_item(t(said_here.REMOVE), "log-out", on_click=ASK.ask("remove", each.membership_id)),
+        _board(each),
     )
     return row(
         each.name,
         icon_name="user",
-        note=choose(each.kind, words.KINDS),
+        note=rx.fragment(
+            choose(each.kind, words.KINDS),
+            rx.cond(PeopleState.board.contains(each.person_id), rx.fragment(" · ", t(words.ROLES["board"]))),
+        ),
         end=acts,
         key=each.membership_id.to_string(),
     )
