@@ -52,7 +52,7 @@ class Chat extends HTMLElement {
     this.log?.addEventListener("scroll", () => this.scrolled(), { signal, passive: true });
     addEventListener("online", () => this.catchUp(), { signal });
     addEventListener("pagehide", () => this.reader.tell(true), { signal });
-    document.addEventListener("visibilitychange", () => this.seen(), { signal });
+    document.addEventListener("visibilitychange", () => this.woke(), { signal });
     signal.addEventListener("abort", watch((news) => news.photo || this.look()));
   }
 
@@ -114,6 +114,12 @@ class Chat extends HTMLElement {
     else if (this.head.unread > 5) this.querySelector(".chat-lines .fresh")?.scrollIntoView({ block: "start" });
     this.arrived = true;
     this.dataset.stands = "yes";
+    this.seen();
+  }
+
+  /** A page that was out of sight may have missed what its sleeping socket never brought: ask once. */
+  woke() {
+    if (document.visibilityState === "visible") this.catchUp();
     this.seen();
   }
 

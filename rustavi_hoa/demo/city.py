@@ -16,6 +16,7 @@ from rustavi_hoa.demo import (
     people,
     problems,
     register,
+    rooms,
     staged,
     standings,
     talk,
@@ -57,7 +58,7 @@ def load(days: int = DAYS, at: datetime | None = None) -> dict[str, int]:
         album = Album(drawn, dice)
         counts = problems.write(session, town, stories, album, dice)
         listed = open_list.write(session, moment)
-        talked = talk.write(session, town, folk, dice, moment, days)
+        talked = talk.write(session, town, folk, dice, moment, days) | rooms.write(session, town, folk, moment)
         built = works.write(session, town, random.Random(SEED), moment)  # noqa: S311
         kept = passports.write(session, town, folk, moment, days)
         shown = exhibits.write(session, town, folk, album, moment, days)

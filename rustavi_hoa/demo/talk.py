@@ -29,6 +29,7 @@ def write(session: Session, town: Town, folk: Folk, dice: random.Random, today: 
         session.flush()
         place = town.place_of_association(index)
         written = _talks(room, town, folk, index, place, dice, today, days)
+        room.last_at = written[-1].sent_at
         session.add_all(written)
         messages += len(written)
         session.flush()

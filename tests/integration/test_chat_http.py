@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.chat import http, service
-from tests.cast import DATO, EKA, GIORGI, LASHA, NEWCOMER, NINO, cast, cookies, load
+from tests.cast import ANALYST, DATO, EKA, GIORGI, LASHA, NEWCOMER, NINO, cast, cookies, load
 
 ROUTES = [
     ("GET", "/api/rooms/{room}/messages?before=9"),
@@ -37,7 +37,7 @@ def client(who: str | None) -> TestClient:
     return TestClient(Starlette(routes=http.ROUTES), cookies=cookies(who) if who else None)
 
 
-@pytest.mark.parametrize(("who", "status"), [(None, 401), (GIORGI, 403), (EKA, 404)])
+@pytest.mark.parametrize(("who", "status"), [(None, 401), (ANALYST, 403), (GIORGI, 404), (EKA, 404)])
 def test_strangers_are_kept_out_of_every_road(room: int, who: str | None, status: int) -> None:
     outside = client(who)
     for method, path in ROUTES:
