@@ -269,7 +269,7 @@ class Chat extends HTMLElement {
       latest: () => this.toEnd(),
       retry: () => retry(key),
       discard: () => remove(key),
-      menu: () => message && this.sheets.offer(message, this.head.is_chair),
+      menu: () => message && this.sheets.offer(message, this.head),
       close: () => sheet?.close(),
       unanswer: () => this.writer?.answer(null),
       confirm: () => sheet && this.sheets.confirm(sheet),

@@ -7,6 +7,9 @@ import { inReadersLanguage } from "./kit.js";
 /** sheet -> the deed's address and the name of what is typed */
 const DEEDS = { edit: ["edit", "text"], delete: ["delete", ""], remove: ["remove", "reason"], tell: ["report", "reason"] };
 
+/** Rooms of the city: what is said there is no problem of a resident. */
+const CITYS = ["city", "topic"];
+
 export class Sheets {
   /** @type {Message | null} */
   message = null;
@@ -23,11 +26,11 @@ export class Sheets {
     return /** @type {HTMLDialogElement} */ (this.host.querySelector(`[data-sheet="${name}"]`));
   }
 
-  /** Offer what this person may do with this message. @param {Message} message @param {boolean} isChair */
-  offer(message, isChair) {
+  /** Offer what this person may do with this message. @param {Message} message @param {any} head of the room */
+  offer(message, head) {
     this.message = message;
     const mine = message.author === this.brush.me;
-    const may = { edit: mine, delete: mine, remove: isChair && !mine, tell: !mine, problem: !message.issue };
+    const may = { edit: mine, delete: mine, remove: head.is_chair && !mine, tell: !mine, problem: !message.issue && !CITYS.includes(head.kind) };
     for (const [name, is] of Object.entries(may)) {
       const choice = /** @type {HTMLElement} */ (this.host.querySelector(`[data-choose="${name}"]`));
       choice.hidden = !is;

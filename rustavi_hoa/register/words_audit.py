@@ -13,6 +13,7 @@ THINGS: dict[str, Msg] = {
     "apartment": Msg(ka="ბინა", en="Apartment"),
     "association": Msg(ka="ამხანაგობა", en="Association"),
     "audit": Msg(ka="აღრიცხვა", en="Audit"),
+    "board": Msg(ka="გამგეობა", en="Board"),
     "building": Msg(ka="კორპუსი", en="Building"),
     "chair": Msg(ka="თავმჯდომარე", en="Chairperson"),
     "condition": Msg(ka="შეფასება", en="Condition"),

@@ -166,7 +166,7 @@ def _people() -> rx.Component:
 
 def _chat() -> rx.Component:
     view = DeskState.view
-    go = link_button(t(words.OPEN_CHAT), routes.CHAT, icon_name="message-circle", **QUIET)
+    go = link_button(t(words.OPEN_CHAT), routes.CHATS, icon_name="message-circle", **QUIET)
     return block(t(words.CHAT), view.unread, "", go, calm=t(words.NO_CHAT), test_id="chat")
 
 
