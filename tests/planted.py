@@ -258,6 +258,7 @@ def plant(town: Town) -> Planted:
     _failure(made)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
+        service_rooms.mine(cast(each))
     return made
 
 
