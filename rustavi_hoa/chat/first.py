@@ -10,6 +10,7 @@ from rustavi_hoa.chat import parts, service, service_rooms, words, words_inside,
 from rustavi_hoa.chat.list_state import RoomsState
 from rustavi_hoa.chat.rules import door_of
 from rustavi_hoa.chat.rules_signs import SIGNS
+from rustavi_hoa.chat.standing import STANDING
 from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.chat.views import MessageView, Opened, PhotoView
 from rustavi_hoa.i18n import dates
@@ -109,6 +110,8 @@ def _message(message: MessageView, locale: str, *, is_mine: bool) -> str:
         holes["edited"] = None
     if message.issue:
         holes["problem-words"] = say(words.PROBLEM.render(locale, n=message.issue_no))
+        standing = STANDING.get(message.issue_status)
+        holes["problem-status"] = say(standing.render(locale)) if standing else None
         holes["problem attributes"] = f' href="{routes.ISSUE}?id={message.issue}"'
     else:
         holes["problem"] = None

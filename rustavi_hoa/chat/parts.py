@@ -48,6 +48,7 @@ def _message(is_mine: bool) -> rx.Component:
     problem = rx.el.a(
         icon("wrench"),
         slot("problem-words", rx.el.b),
+        slot("problem-status"),
         rx.el.small(t(words.FROM_CHAT)),
         class_name="bubble-problem",
         custom_attrs={"data-slot": "problem", "data-plain": ""},

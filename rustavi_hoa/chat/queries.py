@@ -72,10 +72,15 @@ def photos_of(session: Session, message_ids: Collection[int]) -> dict[int, list[
 
 def issue_numbers(session: Session, ids: Collection[int]) -> dict[int, str]:
     """Give the registration numbers of the problems that messages were made into."""
+    return {each: number for each, (number, _) in problems_of(session, ids).items()}
+
+
+def problems_of(session: Session, ids: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Give the registration number and the status of the problems that messages were made into."""
     if not ids:
         return {}
-    asked = select(IssueRow.id, IssueRow.registration_no).where(col(IssueRow.id).in_(ids))
-    return {each: number or f"N{each}" for each, number in session.exec(asked).all()}
+    asked = select(IssueRow.id, IssueRow.registration_no, IssueRow.status).where(col(IssueRow.id).in_(ids))
+    return {each: (number or f"N{each}", status) for each, number, status in session.exec(asked).all()}
 
 
 def read_mark(session: Session, room_id: int, person_id: int) -> ReadMarkRow | None:

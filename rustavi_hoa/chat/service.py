@@ -197,6 +197,14 @@ def link_issue(session: Session, actor: Actor, message_id: int, issue_id: int) -
     touch(session, row)
 
 
+def problem_moved(message_id: int) -> None:
+    """Show everybody in the room where the problem of a message stands now; called after the problem's own commit."""
+    with work() as session:
+        row = session.get(MessageRow, message_id)
+        if row is not None and row.deleted_at is None and row.issue_id is not None:
+            touch(session, row)
+
+
 def touch(session: Session, row: MessageRow) -> None:
     """Give a changed message the room's next number and ring, inside the caller's transaction."""
     room = queries.locked_room(session, row.room_id)

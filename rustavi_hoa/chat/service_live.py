@@ -24,12 +24,12 @@ def views(session: Session, rows: Sequence[MessageRow]) -> tuple[MessageView, ..
     """Turn rows into what every member may see; of a deleted message nothing but that it stood there."""
     shown = [row.id for row in rows if row.photo_count and row.deleted_at is None]
     pictures = queries.photos_of(session, shown)
-    numbers = queries.issue_numbers(session, {row.issue_id for row in rows if row.issue_id})
-    bare = [_view(row, pictures.get(row.id, []), numbers.get(row.issue_id or 0, "")) for row in rows]
+    problems = queries.problems_of(session, {row.issue_id for row in rows if row.issue_id})
+    bare = [_view(row, pictures.get(row.id, []), problems.get(row.issue_id or 0, ("", ""))) for row in rows]
     return beside.dress(session, bare)
 
 
-def _view(row: MessageRow, pictures: list[PhotoRow], issue_no: str) -> MessageView:
+def _view(row: MessageRow, pictures: list[PhotoRow], problem: tuple[str, str]) -> MessageView:
     part, entrance = rules.split_place(row.author_place)
     gone = "" if row.deleted_at is None else ("own" if row.deleted_by == row.author_id else "chair")
     return MessageView(
@@ -44,7 +44,8 @@ def _view(row: MessageRow, pictures: list[PhotoRow], issue_no: str) -> MessageVi
         text="" if gone else row.text,
         photos=() if gone else tuple(PhotoView(each.id, each.width, each.height) for each in pictures),
         issue=row.issue_id or 0,
-        issue_no=issue_no,
+        issue_no=problem[0],
+        issue_status=problem[1],
         at=row.sent_at.isoformat(timespec="seconds"),
         edited=row.edited_at is not None and not gone,
         gone=gone,

@@ -54,6 +54,7 @@ class MessageView:
     photos: tuple[PhotoView, ...]
     issue: int
     issue_no: str
+    issue_status: str
     at: str
     edited: bool
     gone: str

@@ -93,6 +93,8 @@ export class Brush {
       problem?.setAttribute("href", `${this.host.dataset.issue}?id=${message.issue}`);
       const said = node.querySelector("[data-slot=problem-words]");
       if (said) said.textContent = this.say("problem", { n: message.issue_no });
+      const stands = node.querySelector("[data-slot=problem-status]");
+      if (stands) stands.textContent = message.issue_status ? this.say(`standing-${message.issue_status}`) : "";
     } else problem?.remove();
     return node;
   }

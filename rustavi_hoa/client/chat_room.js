@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{id: number, seq: number, change: number, key: string, author: number, who: string, part: string,
- *   entrance: string, text: string, photos: {id: string, width: number, height: number}[], issue: number, issue_no: string, at: string,
+ *   entrance: string, text: string, photos: {id: string, width: number, height: number}[], issue: number, issue_no: string, issue_status: string, at: string,
  *   edited: boolean, gone: string, reason: string, answers: {id: number, who: string, text: string, gone: boolean} | null,
  *   signs: {sign: string, people: number[]}[]}} Message
  * @typedef {{room: number, since: number, upto: number, rows: Message[]}} News what the house pushes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rustavi_hoa import routes
+from rustavi_hoa.chat.standing import STANDING
 from rustavi_hoa.issues import (
     first,
     words,
@@ -37,6 +38,8 @@ from rustavi_hoa.issues.responsibility_state import ElsewhereState, Responsibili
 from rustavi_hoa.issues.templates_state import AnswerState, TemplatesState
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.shell.door import Door
+
+STANDING.update(words.STATUS_FOR_OTHERS)  # the chat, which lies below, shows where a message's problem stands
 
 DOORS = (
     Door(routes.ISSUES, issues.page, words.TITLE, on_load=IssueListState.load, first=first.many),

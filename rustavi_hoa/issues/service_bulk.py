@@ -113,6 +113,7 @@ def _put_back(session: Session, actor: Actor, row: IssueRow, before: dict[str, A
         setattr(row, name, read(name, before[name]))
     timeline.write(session, actor, row, "undone", Part.CITY, before=stood, to=row.status)
     referrals.follow(session, actor, row)
+    timeline.tell_room(session, row)
     if lines:
         change = dues.Change(row.due_on, due_was, WhyDue.UNDONE, {"lines": lines})
         timeline.write(session, None, row, dues.KIND, Part.HOUSE, **change.line())

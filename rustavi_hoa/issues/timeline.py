@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
+from rustavi_hoa.chat import service as chat
 from rustavi_hoa.db.engine import after_commit
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.problems import IssueEventRow, IssueRow
@@ -62,10 +63,18 @@ def step(
     if Status.HANDED_OVER in (before, to):
         referrals.follow(session, actor, row)
     note(session, actor, "issue.step", row.id, building_id=row.building_id, before=before, to=to)
+    tell_room(session, row)
     moved = dues.after_step(session, row, before, to)
     if moved is not None:
         write(session, None, row, dues.KIND, Part.HOUSE, **moved.line())
     return event
+
+
+def tell_room(session: Session, row: IssueRow) -> None:
+    """Let the status flow back to the chat message that a problem began with, once the step is kept."""
+    message_id = row.message_id
+    if message_id is not None:
+        after_commit(session, lambda: chat.problem_moved(message_id))
 
 
 def _moved_on(session: Session, row: IssueRow) -> ForbiddenMove:

@@ -37,11 +37,17 @@ def line(page: Page, kind: str):
     return page.locator(f'.row-room[data-kind="{kind}"]')
 
 
+def go_in(page: Page, kind: str) -> None:
+    """Open a room of the list and wait until it stands."""
+    line(page, kind).click()
+    page.locator('hoa-chat[data-stands="yes"]').wait_for()
+
+
 def test_each_room_is_read_by_its_own_people_and_the_list_moves_by_itself(come: Come, neighbours: House) -> None:
     lasha, dato, nino = (rooms_of(come(who), neighbours) for who in ("lasha", "dato", "nino"))
     expect(line(lasha, "entrance")).to_contain_text(words_rooms.ENTRANCE_ROOM.ka.format(n=1))
     expect(line(dato, "entrance")).to_contain_text(words_rooms.ENTRANCE_ROOM.ka.format(n=2))
-    line(lasha, "entrance").click()
+    go_in(lasha, "entrance")
     lasha.wait_for_url("**/chat?room=*")
     expect(lasha.locator("h1")).to_have_text(words_rooms.ENTRANCE_ROOM.ka.format(n=1))
     write(lasha, "კარი არ იკეტება")
@@ -60,14 +66,14 @@ def test_each_room_is_read_by_its_own_people_and_the_list_moves_by_itself(come: 
 
 def test_a_resident_writes_to_the_chairperson_alone_and_reading_clears_every_tab(come: Come, neighbours: House) -> None:
     lasha, nino, desk = come("lasha"), come("nino"), come("nino", size=DESK)
-    line(rooms_of(lasha, neighbours), "direct").click()
+    go_in(rooms_of(lasha, neighbours), "direct")
     lasha.wait_for_url("**/chat?person=*")
     write(lasha, "მხოლოდ თქვენთვის")
     expect(bubbles(lasha, "მხოლოდ თქვენთვის")).to_have_count(1)
     rooms_of(desk, neighbours)
     badge = line(desk, "direct").locator(".badge")
     expect(badge).to_contain_text("1")
-    line(rooms_of(nino, neighbours), "direct").click()
+    go_in(rooms_of(nino, neighbours), "direct")
     expect(bubbles(nino, "მხოლოდ თქვენთვის")).to_have_count(1)
     expect(badge).to_have_count(0)  # read on the phone, heard at the desk
     write(nino, "მივიღე")
@@ -76,12 +82,12 @@ def test_a_resident_writes_to_the_chairperson_alone_and_reading_clears_every_tab
 
 def test_the_city_and_a_chairperson_talk_and_a_topic_reaches_all_chairpersons(come: Come, neighbours: House) -> None:
     nino, tamar = come("nino"), come("tamar")
-    line(rooms_of(nino, neighbours), "city").click()
+    go_in(rooms_of(nino, neighbours), "city")
     nino.wait_for_url("**/chat?room=*")
     write(nino, "როდის მოვა ინსპექტორი?")
     expect(bubbles(nino, "როდის მოვა ინსპექტორი?")).to_have_count(1)
     head = rooms_of(come("apparatus", size=DESK), neighbours)
-    line(head, "city").click()
+    go_in(head, "city")
     expect(bubbles(head, "როდის მოვა ინსპექტორი?")).to_have_count(1)
     write(head, "ოთხშაბათს")
     expect(bubbles(nino, "ოთხშაბათს")).to_contain_text(words_rooms.CITY_SHORT.ka)
@@ -90,7 +96,8 @@ def test_the_city_and_a_chairperson_talk_and_a_topic_reaches_all_chairpersons(co
     head.locator("#topic-text").fill("რა გჭირდებათ?")
     head.locator(".card-ask [type=submit]").click()
     head.wait_for_url("**/chat?room=*")
-    line(rooms_of(tamar, neighbours), "topic").click()
+    bubbles(head, "რა გჭირდებათ?").wait_for()
+    go_in(rooms_of(tamar, neighbours), "topic")
     expect(bubbles(tamar, "რა გჭირდებათ?")).to_have_count(1)
     write(tamar, "სახურავის ლუქი")
     expect(bubbles(head, "სახურავის ლუქი")).to_have_count(1)

@@ -18,6 +18,7 @@ from rustavi_hoa.db.tables.house import AuditRow
 from rustavi_hoa.db.tables.people import MembershipRow
 from rustavi_hoa.db.tables.talk import MessageRow, RoomRow
 from rustavi_hoa.issues import service as issues
+from rustavi_hoa.issues import service_chair
 from rustavi_hoa.issues.intake import NewIssue
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound
@@ -348,3 +349,18 @@ def test_a_message_becomes_a_problem_once_and_shows_it(town: Town, room: int) ->
         service.link_issue(session, cast(NINO), message, other)
     with pytest.raises(NotFound):
         service.quote(cast(NINO), message)
+
+
+def test_the_status_of_a_problem_flows_back_to_the_message_it_began_with(town: Town, room: int) -> None:
+    message = say(LASHA, room, "წყალი ჩამოდის")
+    new = NewIssue(str(uuid4()), town.a.building_id, "roof", "roof", text="წყალი ჩამოდის", message_id=message)
+    issue = issues.report(cast(LASHA), new)[0]
+    assert service.missed(cast(DATO), room, 1).messages[0].issue_status == "new"
+    rung: list[live.Ring] = []
+    leave = live.listen(rung.append)
+    try:
+        service_chair.confirm(cast(NINO), issue, "")
+    finally:
+        leave()
+    assert service.missed(cast(DATO), room, 2).messages[0].issue_status == "confirmed"
+    assert live.Ring(f"room:{room}", {"seq": 3}) in rung

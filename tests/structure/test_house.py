@@ -23,6 +23,7 @@ HELPERS = {
     "rustavi_hoa.house.service.value",
     "rustavi_hoa.house.service.values",
     "rustavi_hoa.chat.service.link_issue",
+    "rustavi_hoa.chat.service.problem_moved",
     "rustavi_hoa.chat.service.touch",
     "rustavi_hoa.chat.service_live.changes",
     "rustavi_hoa.chat.service_live.last_line",

@@ -10,6 +10,7 @@ from rustavi_hoa import routes
 from rustavi_hoa.chat import words, words_inside, words_rooms
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
+from rustavi_hoa.chat.standing import STANDING
 from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.chat.words_rooms import BACK
 from rustavi_hoa.i18n import dates
@@ -118,6 +119,7 @@ def _facts() -> dict[str, Any]:
     }
     ka, en = (", ".join(each.text(locale) for each in dates.MONTHS) for locale in ("ka", "en"))
     months = {"data-say-months": pick(ka, en)}  # not every browser knows them in Georgian
+    facts |= {f"data-say-standing-{code}": t(msg) for code, msg in STANDING.items()}
     return facts | months | {f"data-say-{name}": t(msg) for name, msg in SENTENCES.items()}
 
 
