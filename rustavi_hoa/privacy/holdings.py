@@ -136,7 +136,6 @@ HOLDINGS: dict[str, Holding] = {
     "register_event": plain("id thing thing_id kind on_day detail at", by="person_id"),
     "register_merge": plain("id thing kept_id gone_id moved before at undone_at", by="person_id undone_by"),
     "retention_run": plain("day counts at"),
-    "room": plain("id association_id seq created_at"),
     "route": plain("id category place service note updated_at", by="updated_by"),
     "search_gram": plain("gram word"),
     "search_word": plain("word thing thing_id"),

@@ -154,6 +154,12 @@ PEOPLE: dict[str, Holding] = {
     "role_grant": held(
         "home", "person_id", "role association_id unit_id service granted_at ended_at end_reason", "id", by="granted_by"
     ),
+    "room": held(
+        "talk",
+        "person_id chair_id",
+        "association_id created_at last_at",
+        "id kind entrance_id title client_key seq closed_at",
+    ),
     "saved_view": held("account", "person_id", "page name query created_at", "id", drop=True),
     "substitute": held(
         "home", "person_id substitute_id", "reason since until named_at ended_at", "id moved", by="named_by"
