@@ -21,7 +21,7 @@ REST = 0.1
 
 @dataclass(slots=True)
 class Servant:
-    """One process with its children, in a session of its own."""
+    """One process with its children, in a group of its own."""
 
     name: str
     command: list[str]
@@ -48,7 +48,7 @@ class Servant:
                     stdin=asyncio.subprocess.DEVNULL,
                     stdout=said,
                     stderr=said,
-                    start_new_session=True,
+                    process_group=0,  # a session of its own would be a share of the processor of its own too
                     **as_user(self.user),
                 )
             self.starts += 1

@@ -67,7 +67,7 @@ class Stack:
             self._add(name, [PYTHON, "-m", "rustavi_hoa.cli", "serve"], self.environ | {"HOA_PORT": str(port)})
         self._add("worker", [PYTHON, "-m", "rustavi_hoa.cli", "worker", "--threads", "4"], self.environ)
         for port in self.doors:
-            await until(lambda port=port: answers(port), 120, f"no answer at door {port}; see {self.logs}")
+            await until(lambda port=port: answers(port), 400, f"no answer at door {port}; see {self.logs}")
 
     def _add(self, name: str, command: list[str], environ: dict[str, str], user: str | None = None) -> None:
         made = Servant(name, command, environ, self.logs / f"{name}.log", user)
