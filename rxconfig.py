@@ -6,6 +6,7 @@ import reflex as rx
 
 from rustavi_hoa.server.lean import Lean
 from rustavi_hoa.server.own_states import OwnStates
+from rustavi_hoa.server.small_react import SmallReact
 from rustavi_hoa.settings import settings
 
 if settings().redis_url:  # several workers: tabs may come back to any of them (ADR 0083)
@@ -18,7 +19,7 @@ config = rx.Config(
     telemetry_enabled=False,
     frontend_packages=["leaflet@1.9.4"],
     show_built_with_reflex=False,
-    plugins=[Lean(), OwnStates()],
+    plugins=[Lean(), OwnStates(), SmallReact()],
     disable_plugins=[rx.plugins.SitemapPlugin],
     default_color_mode="light",
     frontend_compression_formats=[],  # server/build.py compresses after it has inlined the style sheet

@@ -52,7 +52,7 @@ export function inReadersLanguage(said) {
  */
 export async function alive(node) {
   for (let tries = 0; tries < 600; tries++) {
-    if (Object.keys(node).some((name) => name.startsWith("__react"))) return;
+    if ("hoaAlive" in globalThis && node.isConnected) return;
     await new Promise((go) => setTimeout(go, 25));
   }
 }
