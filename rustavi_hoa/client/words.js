@@ -51,7 +51,12 @@ class Words extends HTMLElement {
   }
 
   async show() {
-    fillForm(this.form, this.draft.answers ?? {});
+    const { answers } = this.draft;
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const ticked = this.form.querySelectorAll("input[type=checkbox]:checked");
+    // A form leaves out what is not ticked: what stands ticked by itself and is not in the draft was unticked.
+    for (const box of answers ? ticked : []) if (!(box.name in (answers ?? {}))) box.click();
+    fillForm(this.form, answers ?? {});
     this.box.value = this.draft.text;
     await this.openPhotos();
   }

@@ -49,3 +49,9 @@ def test_no_script_can_evaluate_with_the_names_around_it(scripts: dict[str, str]
     """Such a call keeps every name of its script long; ours is forbidden by the policy as well."""
     sighted = {name for name, text in scripts.items() if re.search(r"(?<![\w.$)])eval\(", text)}
     assert not {name for name in sighted if "plotly" not in name}
+
+
+def test_react_s_own_part_for_browsers_is_in_no_script(scripts: dict[str, str]) -> None:
+    """Preact stands in its place (ADR 0088); the mark that React sets on what it drew tells it."""
+    assert not {name for name, text in scripts.items() if "__reactFiber$" in text}
+    assert len(scripts["entry.client"].encode()) < 20_000

@@ -31,17 +31,17 @@ def house(prepared_home: Path, tmp_path: Path) -> Iterator[House]:
     opened.stop()
 
 
-def resolved(house: House) -> int:
-    """Let the city have solved a problem of the demo's resident just now."""
+def resolved(house: House, by: str = "city") -> int:
+    """Let the city (or the chairperson) have solved a problem of the demo's resident just now."""
     with closing(sqlite3.connect(house.database, timeout=20)) as base, base:
         asked = "SELECT max(id) FROM issue WHERE reporter_id = (SELECT id FROM person WHERE phone = '+995555000001')"
         issue_id = base.execute(asked).fetchone()[0]
         now = "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
         base.execute(
-            "UPDATE issue SET status = 'resolved', resolved_by = 'city', close_reason = 'by_service', is_emergency = 0,"
-            f" door = 'ordinary', service = ?, sent_to_city_at = created_at, resolved_at = {now}, updated_at = {now},"
-            " due_on = NULL WHERE id = ?",
-            (SERVICE, issue_id),
+            "UPDATE issue SET status = 'resolved', resolved_by = ?, close_reason = 'by_service', is_emergency = 0,"
+            " door = 'ordinary', service = ?, sent_to_city_at = iif(? = 'city', created_at, NULL), due_on = NULL,"
+            f" resolved_at = {now}, updated_at = {now} WHERE id = ?",
+            (by, SERVICE, by, issue_id),
         )
     return int(issue_id)
 
@@ -94,3 +94,17 @@ def test_not_fixed_with_reason_and_photo_comes_back_to_the_head_with_a_near_date
     queue = head.go(f"/queue?order=due&status=reopened&service={SERVICE}")
     expect(queue.locator(f'.queue a[href*="id={issue_id}"]')).to_be_visible()
     look(queue, "verdict-queue")
+
+
+def test_who_unticks_a_choice_finds_it_unticked_after_a_reload(house: House, come_in: Enter) -> None:
+    issue_id = resolved(house, by="chairperson")
+    page = come_in("resident", at=house, locale="en", size=PHONE).go(f"/issue?id={issue_id}")
+    page.locator("#not-fixed").click()
+    form = page.locator('[data-testid="say-not_fixed"]')
+    expect(form.locator("[name=to_city]")).to_be_checked()
+    form.locator("[name=to_city]").uncheck()
+    form.locator("textarea").fill("It leaks")
+    page.reload()
+    page.locator("#not-fixed").click()
+    expect(form.locator("textarea")).to_have_value("It leaks")
+    expect(form.locator("[name=to_city]")).not_to_be_checked()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from rustavi_hoa.server import lean, own_states
+from rustavi_hoa.server import lean, own_states, small_react
 from rustavi_hoa.settings import ROOT
 
 NEEDS_IT = re.compile(r"\b_(?:hover|active|focus|before|after|dark)\s*=|rx\.keyframes|[\"']&[:\s>]")
@@ -44,3 +44,10 @@ def test_the_states_step_stands_before_the_others_and_once() -> None:
     assert own_states.with_ours(once) == once
     with pytest.raises(RuntimeError):
         own_states.with_ours("resolve: {}")
+
+
+def test_the_step_of_the_small_react_is_told_once_with_the_others() -> None:
+    stock = "export default {\n  plugins: [\n    reactRouter(),\n  ],"
+    once = small_react.with_ours(own_states.with_ours(lean.with_ours(stock)))
+    assert all(once.count(each) == 1 for each in ("hoa-small-react", "ownStates(f", "hoa-lean"))
+    assert small_react.with_ours(once) == once == own_states.with_ours(once) == lean.with_ours(once)
