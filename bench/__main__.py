@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 
-from bench import casework, live, machine, mapping, pages, records, services, tables
+from bench import casework, live, machine, mapping, pages, records, scale, services, tables
 from bench.figures import Figure, keep
 from bench.stage import Stage
 
@@ -26,6 +26,9 @@ LINES: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "pdf": services.papers,
     "queue": casework.queues,
     "numbers": casework.registrations,
+    "memory": scale.memory,
+    "storm": scale.storms,
+    "photos": scale.photos,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -48,5 +49,12 @@ def built() -> Path:
 
 
 def _stock(config: str) -> str:
-    """Keep the peers as Reflex makes them: without our plugin that leaves its styling library out."""
-    return config.replace('"rustavi_hoa"', '"bare"').replace("plugins=[Lean()]", "plugins=[]")
+    """Keep the peers as Reflex makes them: without our plugins.
+
+    Raises:
+        RuntimeError: no plugins stand where they stood; with ours the peer would be no peer.
+    """
+    stock, hits = re.subn(r"\bplugins=\[[^]]+\]", "plugins=[]", config.replace('"rustavi_hoa"', '"bare"'))
+    if hits != 1:
+        raise RuntimeError("rxconfig.py no longer names its plugins in one list")
+    return stock

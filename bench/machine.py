@@ -84,12 +84,12 @@ class Served:
             os.killpg(self.process.pid, 9)
 
 
-def serve(target: str, home: Path, **more: str) -> Served:
+def serve(target: str, home: Path, core: int | frozenset[int] = SERVER, **more: str) -> Served:
     """Serve an app factory (``module:function``) until stopped: ours and every peer under the same server."""
     port = free_port()
     log = home / "server.log"
     environ = environment(home, port, HOA_RATE_SCALE="100000", PYTHONPATH=str(ROOT), **more)
-    process = pinned([sys.executable, "-m", "bench.serving", target, str(port)], SERVER, log, **environ)
+    process = pinned([sys.executable, "-m", "bench.serving", target, str(port)], core, log, **environ)
     url, until = f"http://127.0.0.1:{port}", time.monotonic() + 60
     while time.monotonic() < until and process.poll() is None:
         try:
