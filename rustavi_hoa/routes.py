@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SIGN_IN = "/sign-in"
+SECOND = "/sign-in/code"
 SIGN_UP = "/join"
 FORGOT = "/forgot"
 PRIVACY = "/privacy"
@@ -27,6 +28,7 @@ MORE = "/more"
 PROFILE = "/profile"
 MY_DATA = "/my-data"
 ACCOUNT_BACK = "/account-back"
+FACTOR = "/profile/two-step"
 
 CABINET = "/cabinet"
 BUILDING = "/building"

@@ -43,6 +43,7 @@ from rustavi_hoa.identity import http as identity_http
 from rustavi_hoa.identity import http_notices
 from rustavi_hoa.identity import http_print as identity_print
 from rustavi_hoa.identity import http_register as register_http
+from rustavi_hoa.identity import http_second as identity_second
 from rustavi_hoa.inquiry import entrance as inquiry_entrance
 from rustavi_hoa.issues import categories, places, queue_memory
 from rustavi_hoa.issues import entrance as issues_entrance
@@ -157,6 +158,7 @@ HTTP = [
     *gallery_http.ROUTES,
     *identity_http.ROUTES,
     *identity_print.ROUTES,
+    *identity_second.ROUTES,
     *issues_http.ROUTES,
     *http_notices.ROUTES,
     *notices_entrance.HTTP,

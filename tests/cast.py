@@ -219,6 +219,7 @@ def _person(session: Session, who: str, name: str, at: int) -> int:
             person_id=row.id,
             device="tests",
             expires_at=now() + SESSION_LIFE - timedelta(days=1),
+            proved_at=now(),
         )
     )
     return row.id

@@ -14,7 +14,7 @@ from io import BytesIO
 from PIL import Image
 from sqlmodel import col, select
 
-from rustavi_hoa.adapters import passwords
+from rustavi_hoa.adapters import keys, passwords, totp
 from rustavi_hoa.cabinet import service_announcements
 from rustavi_hoa.chat import service as chat
 from rustavi_hoa.chat import service_moderation, service_rooms
@@ -22,7 +22,14 @@ from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.tables.handling import BulkRow
 from rustavi_hoa.db.tables.house import AuditRow, OutboxRow, SurveyQuestionRow
 from rustavi_hoa.db.tables.library import WorkRow
-from rustavi_hoa.db.tables.people import InvitationRow, LoginSessionRow, MembershipRow, PersonRow, RoleGrantRow
+from rustavi_hoa.db.tables.people import (
+    InvitationRow,
+    LoginSessionRow,
+    MembershipRow,
+    PersonRow,
+    RoleGrantRow,
+    SecondFactorRow,
+)
 from rustavi_hoa.db.tables.register import ApartmentRow, AssociationRow, BuildingRow, ImportBatchRow
 from rustavi_hoa.db.tables.standing import AliasRow, CorrectionRow, DisputeRow, HandoverRow, MergeRow, SavedViewRow
 from rustavi_hoa.db.tables.talk import MessageReportRow
@@ -31,7 +38,7 @@ from rustavi_hoa.documents.views import NewDocument
 from rustavi_hoa.doorsheet import gathering
 from rustavi_hoa.gallery import service as gallery
 from rustavi_hoa.gallery.views import NewPhotos
-from rustavi_hoa.identity import service_board, service_invite, service_operator
+from rustavi_hoa.identity import service_board, service_invite, service_operator, steps
 from rustavi_hoa.identity.rules import SESSION_LIFE, MembershipState
 from rustavi_hoa.inquiry import service as inquiry
 from rustavi_hoa.issues import (
@@ -91,6 +98,7 @@ from tests.planted_letters import PlantedLetters, plant_letters
 FAR = {f"far_{role}": role for role in STAFF_PARTS}
 """Staff whose reach is the unit of house B alone: one of every role."""
 
+FACTOR = b"a secret of the apps"
 STRANGERS = (EKA, TAMAR, NEWCOMER, *FAR)
 """People with rights somewhere, but none in house A."""
 
@@ -256,10 +264,24 @@ def plant(town: Town) -> Planted:
     texts = {name: text for name, (text, _) in SECRETS.items()}
     made.letters = plant_letters(town, key, image(), texts, made.issue)
     _failure(made)
+    _factors(town)
     for each in (EKA, TAMAR):
         chat.enter(cast(each))
         service_rooms.mine(cast(each))
     return made
+
+
+def _factors(town: Town) -> None:
+    """Two of the staff have an authenticator app."""
+    with work() as session:
+        for who in (ADMIN, GIORGI):
+            person_id = town.people[who]
+            session.add(SecondFactorRow(person_id=person_id, secret=keys.sealed(FACTOR, steps.owner(person_id))))
+
+
+def factor_code() -> str:
+    """Give the code that the apps of the two show now."""
+    return totp.code_at(FACTOR, now())
 
 
 def _failure(made: Planted) -> None:
@@ -396,6 +418,7 @@ def _far_staff(town: Town) -> None:
                     person_id=person.id,
                     device="tests",
                     expires_at=now() + SESSION_LIFE,
+                    proved_at=now(),
                 )
             )
 

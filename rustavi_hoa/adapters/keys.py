@@ -12,8 +12,10 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from rustavi_hoa.settings import settings
 
@@ -78,3 +80,33 @@ def _signature(text: str) -> str:
     key = kept("notices.key", lambda: secrets.token_bytes(32)).read_bytes()
     digest = hmac.new(key, text.encode(errors="replace"), hashlib.sha256).digest()[:18]
     return base64.urlsafe_b64encode(digest).decode()
+
+
+FACTOR_KEY = "second-factor.key"
+"""In the home, 0600: who has the database alone reads no secret of an app and tries no recovery code."""
+
+NONCE = 12
+
+
+def sealed(secret: bytes, owner: str) -> str:
+    """Encrypt a small secret for the database (AES-256-GCM); it opens for the same owner only."""
+    nonce = secrets.token_bytes(NONCE)
+    return base64.b64encode(nonce + AESGCM(_factor_key()).encrypt(nonce, secret, owner.encode())).decode()
+
+
+def opened(text: str, owner: str) -> bytes | None:
+    """Give back what was sealed; None under another key, for another owner, or when it was touched."""
+    try:
+        packed = base64.b64decode(text, validate=True)
+        return AESGCM(_factor_key()).decrypt(packed[:NONCE], packed[NONCE:], owner.encode())
+    except (InvalidTag, ValueError):
+        return None
+
+
+def keyed_hash(text: str) -> str:
+    """Give what is kept of a short code: without the house's key it cannot be tried."""
+    return hmac.new(_factor_key(), b"code:" + text.encode(errors="replace"), hashlib.sha256).hexdigest()
+
+
+def _factor_key() -> bytes:
+    return kept(FACTOR_KEY, lambda: secrets.token_bytes(32)).read_bytes()

@@ -27,6 +27,7 @@ class Limit:
 
 LIMITS: dict[str, Limit] = {
     "sign-in": Limit(10, 30),  # per contact, and ten times that per address: a house may share one address
+    "second": Limit(10, 30),  # per step and ten times that per address; each person is counted in the database
     "sign-up": Limit(10, 60),
     "known-contact": Limit(20, 300),  # answers per address that a number is taken (ADR 0007)
     "code": Limit(5, 120),

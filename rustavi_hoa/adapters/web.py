@@ -44,6 +44,20 @@ def secret_in(cookie_header: str) -> str | None:
     return morsel.value if morsel else None
 
 
+def step_cookie() -> str:
+    """Name the cookie between the password and the second step."""
+    return "__Host-step" if settings().https else "hoa_step"
+
+
+def step_in(cookie_header: str) -> str:
+    """Read the secret of a second step out of a Cookie header; empty without one."""
+    try:
+        morsel = SimpleCookie(cookie_header).get(step_cookie())
+    except CookieError:
+        return ""
+    return morsel.value if morsel else ""
+
+
 def address_of(request: Request) -> str:
     """Give the client's address; a proxy's word counts only for the hops the settings trust."""
     hops = settings().trusted_proxy_hops

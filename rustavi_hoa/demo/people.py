@@ -9,11 +9,13 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import passwords
+from rustavi_hoa.db.tables.house import SettingRow
 from rustavi_hoa.db.tables.people import MembershipRow, PersonRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import ApartmentRow
 from rustavi_hoa.demo import names
 from rustavi_hoa.demo.register import Town
 from rustavi_hoa.demo.sign_ins import PASSWORD, PHONE, SIGN_INS, SignIn, phone_of
+from rustavi_hoa.identity.factors import SETTING
 from rustavi_hoa.identity.rules import MembershipKind, MembershipState
 from rustavi_hoa.kernel.policy import Role
 
@@ -30,6 +32,7 @@ class Folk:
 def settle(session: Session, town: Town, dice: random.Random, now: datetime, days: int) -> Folk:
     """Bring everybody in: the sign-ins, nine chairpersons, residents of half of the apartments."""
     secret = passwords.hashed(PASSWORD)
+    session.add(SettingRow(key=SETTING, value={"is": "no"}))  # its passwords are printed for everybody to try
     start = now - timedelta(days=days)
     folk = Folk(residents={place: [] for place in range(len(town.buildings))})
     for each in SIGN_INS:

@@ -125,6 +125,9 @@ SETTINGS: dict[str, Setting] = {
     "keep_look_months": Setting(36, int, "who looked at whose data; three years, as claims lapse; a lawyer confirms"),
     "dpo_name": Setting("", str, "the data protection officer, whom a public body must have (domain d.8)", *_SHORT),
     "dpo_contact": Setting("", str, "the officer's telephone or mailbox, published (domain d.8)", *_SHORT),
+    "staff_second_factor": Setting(
+        "yes", str, "issue 5, point 8: required for staff; the demo city sets it off", choices=("yes", "no")
+    ),
     "number_emergency": Setting("112", str, "the country's one emergency number"),
     "number_city": Setting("1300", str, "City Hall line, seen 2022; to be confirmed"),
     "number_gas": Setting("16114", str, "SOCAR's line; whether it serves these buildings is to be checked"),

@@ -167,6 +167,9 @@ LABELS: dict[str, Msg] = {
     "dpo_contact": Msg(
         ka="მონაცემთა დაცვის ოფიცრის ტელეფონი ან ელფოსტა", en="Telephone or e-mail of the data protection officer"
     ),
+    "staff_second_factor": Msg(
+        ka="ევალება თუ არა თანამშრომლებს ორსაფეხურიანი შესვლა", en="Whether staff must sign in in two steps"
+    ),
     "number_emergency": Msg(ka="გადაუდებელი დახმარება", en="Emergency"),
     "number_city": Msg(ka="მერიის ცხელი ხაზი", en="City Hall line"),
     "number_gas": Msg(ka="გაზი", en="Gas"),

@@ -14,8 +14,17 @@ from starlette.routing import Route
 from rustavi_hoa import routes
 from rustavi_hoa.adapters import rates
 from rustavi_hoa.adapters.web import address_of, answers, cookie_name, limit, secret_in
-from rustavi_hoa.identity import flash, service, service_join, service_profile, service_rescue, words_join, words_rescue
-from rustavi_hoa.identity.rules import SESSION_LIFE
+from rustavi_hoa.identity import (
+    flash,
+    service,
+    service_join,
+    service_profile,
+    service_rescue,
+    words_join,
+    words_rescue,
+)
+from rustavi_hoa.identity.cookies import with_session
+from rustavi_hoa.identity.links import local_path
 from rustavi_hoa.identity.views import SignUp
 from rustavi_hoa.kernel.errors import Fault, Invalid, Refusal, SignedOut, TooMany
 from rustavi_hoa.kernel.policy import Actor
@@ -31,21 +40,6 @@ def text_of(form: FormData, name: str, longest: int = LONGEST_FIELD) -> str:
     return value[:longest] if isinstance(value, str) else ""
 
 
-def with_session(answer: Response, secret: str) -> Response:
-    """Put a session's secret into an answer, out of reach of scripts."""
-    answer.set_cookie(
-        cookie_name(),
-        secret,
-        max_age=int(SESSION_LIFE.total_seconds()),
-        httponly=True,
-        secure=settings().https,
-        samesite="lax",
-        path="/",
-    )
-    answer.delete_cookie(flash.NAME, path="/", secure=settings().https, httponly=True, samesite="lax")
-    return answer
-
-
 async def signed_in(request: Request) -> Actor:
     """Give the actor behind the cookie.
 
@@ -57,12 +51,6 @@ async def signed_in(request: Request) -> Actor:
     if actor is None:
         raise SignedOut
     return actor
-
-
-def local_path(asked: str | None) -> str:
-    """Give a way inside this site; anything else leads home (no open redirect)."""
-    good = asked and asked.startswith("/") and not asked.startswith(("//", "/\\")) and "\n" not in asked
-    return asked if good and asked else routes.HOME
 
 
 def back_to(path: str, query: dict[str, str], fields: dict[str, str], refusal: Refusal | None) -> Response:

@@ -32,3 +32,12 @@ def rescue(site: str, code: str) -> str:
 def picture(link: str) -> str:
     """Draw a QR code for the screen, as the address of an image."""
     return str(segno.make(link, error="m", micro=False).svg_data_uri(scale=6, border=4, light="white"))
+
+
+def local_path(asked: str | None) -> str:
+    """Give a way inside this site; anything else leads home (no open redirect).
+
+    Browsers drop tabs and line ends out of an address and take a backslash for a slash, so neither may stand in it.
+    """
+    is_plain = asked is not None and asked.isprintable() and "\\" not in asked and " " not in asked
+    return asked if is_plain and asked and asked.startswith("/") and not asked.startswith("//") else routes.HOME

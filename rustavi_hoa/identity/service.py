@@ -8,11 +8,10 @@ from sqlmodel import update
 
 from rustavi_hoa.adapters import passwords
 from rustavi_hoa.db.engine import reading, work
-from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import LoginSessionRow, PersonRow
 from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.db.unchanged import remembered
-from rustavi_hoa.identity import queries, sessions, words
+from rustavi_hoa.identity import factors, queries, sessions, steps, words
 from rustavi_hoa.identity.actors import actor_of
 from rustavi_hoa.identity.rules import SEEN_EVERY, SESSION_LIFE
 from rustavi_hoa.identity.views import Me, PlaceChoice
@@ -46,19 +45,11 @@ def contact_of(text: str) -> dict[str, str]:
 
 
 def open_session(person: PersonRow, *, device: str) -> str:
-    """Write a new sign-in of a person whose right to it was just checked; gives the cookie's secret."""
-    secret = passwords.new_secret()
+    """Sign in a person whose right to it was just checked: gives the cookie's secret, or that of the second step."""
     with work() as session:
-        session.add(
-            LoginSessionRow(
-                token_hash=passwords.fingerprint(secret),
-                person_id=person.id,
-                device=device[:200],
-                expires_at=now() + SESSION_LIFE,
-            )
-        )
-        note(session, None, "session.open", person.id)
-    return secret
+        if factors.must_prove(session, person.id):
+            return steps.begin(session, person.id, device)
+        return sessions.begin(session, person.id, device)
 
 
 @open_door("ends the session whose secret is presented, nothing else")
@@ -89,7 +80,10 @@ def _signed_in(token_hash: str) -> tuple[LoginSessionRow, Actor] | None:
         if found is None:
             return None
         row, person = found
-        return row, actor_of(session, person, session_id=row.id, view_building=row.view_building_id)
+        actor = actor_of(session, person, session_id=row.id, view_building=row.view_building_id)
+        if row.proved_at is None and factors.is_demanded(session, frozenset(grant.role for grant in actor.grants)):
+            return None  # signed in before the role or the demand came: the next sign-in has the second step
+        return row, actor
 
 
 def _mark_seen(session_id: int) -> None:

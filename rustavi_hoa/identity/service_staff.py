@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
+from rustavi_hoa.db.tables.people import PersonRow, SecondFactorRow
 from rustavi_hoa.db.tables.register import UnitRow
-from rustavi_hoa.identity import doors, letters, links, queries, words_people
+from rustavi_hoa.identity import doors, factors, letters, links, queries, sessions, words_people, words_second
 from rustavi_hoa.identity.leaving import end_role
 from rustavi_hoa.identity.rules import INVITATION_LIFE, InvitationKind
 from rustavi_hoa.identity.views import StaffLine, UnitChoice
@@ -19,6 +20,7 @@ from rustavi_hoa.kernel.services import SERVICES
 def staff(actor: Actor) -> list[StaffLine]:
     """List today's staff roles."""
     with reading() as session:
+        holders = factors.holders(session)
         return [
             StaffLine(
                 grant_id=grant.id,
@@ -28,6 +30,7 @@ def staff(actor: Actor) -> list[StaffLine]:
                 unit_ka=unit.name_ka if unit else "",
                 unit_en=unit.name_en if unit else "",
                 service=grant.service,
+                has_factor=grant.person_id in holders,
             )
             for grant, name, unit in queries.staff(session)
         ]
@@ -88,3 +91,30 @@ def end(actor: Actor, grant_id: int, reason: str) -> None:
         Invalid: no reason, or the last administrator.
     """
     end_role(actor, grant_id, reason, STAFF)
+
+
+@allow(Can.STAFF_INVITE)
+def reset_factor(actor: Actor, person_id: int, code: str, reason: str) -> None:
+    """Take away the second factor of one of the staff, who stands before me without phone and paper.
+
+    All their sessions end; at the next sign-in they set an app up anew.
+
+    Raises:
+        NotFound: nobody of today's staff, or without a second factor.
+        Invalid: oneself, no reason, or the administrator's own code is wrong.
+    """
+    said = reason.strip()[:500]
+    if len(said) < 3:
+        raise invalid("reason", words_people.NEEDS_REASON)
+    if person_id == actor.person_id:
+        raise invalid("reason", words_second.NOT_ONESELF)
+    with reading() as session:
+        is_staff = any(grant.person_id == person_id for grant, _, _ in queries.staff(session))
+        if not is_staff or session.get(SecondFactorRow, person_id) is None:
+            raise NotFound
+    factors.check(actor.person_id, code)
+    with work() as session:
+        factors.forget(session, person_id)
+        sessions.end_all(session, person_id)
+        letters.tell(session, session.get_one(PersonRow, person_id), words_second.LETTER_RESET)
+        note(session, actor, "factor.reset", person_id, reason=said)

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from fpdf import FPDF
 
 from rustavi_hoa.adapters import pdf as paper
+from rustavi_hoa.i18n.stamp import Stamp
 from rustavi_hoa.identity import links, words
+from rustavi_hoa.identity import words_second as second
 from rustavi_hoa.identity import words_sheets as said
 from rustavi_hoa.identity.rules import shown_code
 from rustavi_hoa.identity.views import Sheet
@@ -113,6 +115,23 @@ def activation(sheet: Sheet, site: str) -> bytes:
         below = _signed(made, left, below + 8, wide, label.ka)
     english = " ".join(step.render("en", until=sheet.until_en) for step in said.SHEET_STEPS)
     paper.words(made, left, below + 10, wide, english, size=8)
+    return paper.finished(made)
+
+
+def recovery(name: str, since: Stamp, codes: Sequence[str]) -> bytes:
+    """Print somebody's recovery codes, large enough to type, with a box beside each to cross it out."""
+    made = paper.new_page()
+    left, wide = 20, paper.WIDTH - 40
+    below = paper.words(made, left, 20, wide, words.APP.ka, size=12)
+    below = paper.fitted(made, left, below + 4, wide, second.CODES.ka, size=22)
+    below = paper.words(made, left, below + 3, wide, second.PAPER_NAME.render("ka", name=name, day=since.ka), size=12)
+    below = paper.words(made, left, below + 3, wide, second.CODES_LEAD.ka, size=11)
+    below += 6
+    for code in codes:
+        made.rect(left, below + 1, 5, 5)
+        below = paper.words(made, left + 10, below, wide - 10, code, size=18, bold=True) + 3
+    english = f"{second.CODES.en}. {second.CODES_LEAD.en}"
+    paper.words(made, left, below + 6, wide, english, size=9)
     return paper.finished(made)
 
 

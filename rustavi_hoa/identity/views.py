@@ -185,6 +185,7 @@ class StaffLine:
     unit_ka: str = ""
     unit_en: str = ""
     service: str = ""
+    has_factor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

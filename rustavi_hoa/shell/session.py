@@ -12,7 +12,7 @@ from rustavi_hoa.shell import bell, guard
 from rustavi_hoa.shell.badge import BadgeState
 
 LANGUAGE_COOKIE = "lang"
-PUBLIC = (routes.SIGN_IN, routes.SIGN_UP, routes.FORGOT, routes.PRIVACY, routes.NUMBERS)
+PUBLIC = (routes.SIGN_IN, routes.SECOND, routes.SIGN_UP, routes.FORGOT, routes.PRIVACY, routes.NUMBERS)
 """Pages that stay as they are when somebody's part changes."""
 
 

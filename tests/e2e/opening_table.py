@@ -16,6 +16,7 @@ NEXT = '[data-go="next"]'
 
 VISITOR = (
     Opening(None, "/sign-in", ERROR, send("form", contact="555000001", password="wrong")),
+    Opening(None, "/sign-in/code", ".banner", nothing),
     Opening(None, "/sign-in", "details.more[open]", press("details.more > summary")),
     Opening(None, "/sign-in", DIALOG, press("[data-feedback]")),
     Opening(None, "/join", ERROR, send("form", code="K7MP-3XWT-9QRD")),
@@ -62,6 +63,7 @@ RESIDENT = (
     Opening("resident", "/profile", ERROR, send('form:has([name="shown_name"])', shown_name="")),
     Opening("resident", "/profile", ERROR, send('form:has([name="contact"])', contact="12")),
     Opening("resident", "/profile", ERROR, send('form:has([name="old"])', old="wrong", password="12345678")),
+    Opening("resident", "/profile/two-step", ERROR, send("main form", old="wrong")),
     Opening("resident", "/notices/settings", "hoa-push[data-state]", nothing),
     Opening("operator", "/notices/failed", EMPTY, nothing),
     Opening("resident", "/chat", '[data-sheet="menu"][open]', press(MENU)),

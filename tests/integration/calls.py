@@ -42,7 +42,17 @@ from tests.cast import (
     TAMAR,
 )
 from tests.integration import calls_letters
-from tests.planted import Planted, image, key, new_document, new_household, new_hung, new_outage, new_photos
+from tests.planted import (
+    Planted,
+    factor_code,
+    image,
+    key,
+    new_document,
+    new_household,
+    new_hung,
+    new_outage,
+    new_photos,
+)
 
 STATES = "rustavi_hoa."
 
@@ -310,6 +320,10 @@ DIFFERENT: dict[str, Values] = {
     "identity.service_profile.ask_contact": lambda _: {"contact": "new-mailbox@example.ge"},
     "identity.service_profile.change_password": lambda _: {"new": "sul-axali-paroli-91"},
     "identity.service_profile.end_session": lambda made: {"session_id": made.town.people[DATO]},
+    "identity.service_second.make_codes": lambda _: {"code": factor_code()},
+    "identity.service_second.remove": lambda _: {"code": factor_code()},
+    "identity.service_second.start": lambda _: {"password": PASSWORD, "code": factor_code()},
+    "identity.service_staff.reset_factor": lambda made: {"person_id": made.town.people[GIORGI], "code": factor_code()},
     "identity.service_staff.end": lambda made: {"grant_id": made.staff_grant},
     "issues.service_due.extend": lambda made: {
         "issue_id": made.sent,
@@ -416,6 +430,9 @@ INSIDER = {
     **calls_letters.INSIDERS,
     "identity.service_join.appeal": LASHA,
     "identity.service_join.ask": LASHA,
+    "identity.service_second.make_codes": ADMIN,
+    "identity.service_second.mine": ADMIN,
+    "identity.service_second.remove": ADMIN,
     "issues.service.support": LASHA,
     "notices.service_choices.try_again": LASHA,
     "issues.service_responsibility.decide": NINO,

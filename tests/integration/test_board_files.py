@@ -37,7 +37,8 @@ def somebody(name: str, role: str = "") -> None:
         if role:
             session.add(RoleGrantRow(person_id=person.id, role=role))
         expires = now() + timedelta(days=1)
-        session.add(LoginSessionRow(token_hash=passwords.fingerprint(name), person_id=person.id, expires_at=expires))
+        kept = passwords.fingerprint(name)
+        session.add(LoginSessionRow(token_hash=kept, person_id=person.id, expires_at=expires, proved_at=now()))
 
 
 @pytest.fixture

@@ -56,6 +56,8 @@ ABOUT_ONESELF = {
     "identity.service_profile.profile": "one's own account",
     "identity.service_profile.rename": "one's own name",
     "identity.service_profile.sign_out_everywhere": "one's own sessions",
+    "identity.service_second.mine": "one's own second factor",
+    "identity.service_second.start": "one's own second factor",
     "inquiry.service.make": "one's own draft; nobody is asked yet",
     "issues.service_queue.choices": "units and buildings within one's own reach",
     "issues.service_queue.queue": "problems within one's own reach",

@@ -126,6 +126,7 @@ RELOADS = {
     "identity.service_operator.appeals",
     "identity.service_operator.associations",
     "identity.service_profile.profile",
+    "identity.service_second.mine",
     "identity.service_staff.staff",
     "identity.service_staff.units",
     "verification.service.desk",

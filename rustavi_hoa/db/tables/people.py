@@ -105,6 +105,7 @@ class LoginSessionRow(SQLModel, table=True):
     seen_at: datetime = born()
     expires_at: datetime
     revoked_at: datetime | None = moment()
+    proved_at: datetime | None = moment()
     view_building_id: int | None = None
 
 
@@ -121,4 +122,45 @@ class ResetCodeRow(SQLModel, table=True):
     created_at: datetime = born()
     expires_at: datetime
     tries: int = 0
+    used_at: datetime | None = moment()
+
+
+class SecondFactorRow(SQLModel, table=True):
+    """A person's authenticator app; ``secret`` is sealed by a key that the database does not hold."""
+
+    __tablename__ = "second_factor"
+
+    person_id: int = Field(primary_key=True, foreign_key="person.id")
+    secret: str
+    last_count: int = 0
+    failures: int = 0
+    locked_until: datetime | None = moment()
+    created_at: datetime = born()
+
+
+class RecoveryCodeRow(SQLModel, table=True):
+    """One of ten codes on paper, each for one sign-in without the phone; only a keyed hash is kept."""
+
+    __tablename__ = "recovery_code"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    code_hash: str = Field(unique=True)
+    created_at: datetime = born()
+    used_at: datetime | None = moment()
+
+
+class SignInStepRow(SQLModel, table=True):
+    """Somebody whose password was right, before the second step; no session. ``secret`` is of an app to be set up."""
+
+    __tablename__ = "sign_in_step"
+
+    id: int | None = Field(default=None, primary_key=True)
+    token_hash: str = Field(unique=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    device: str = ""
+    secret: str = ""
+    tries: int = 0
+    created_at: datetime = born()
+    expires_at: datetime
     used_at: datetime | None = moment()

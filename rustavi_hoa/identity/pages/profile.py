@@ -5,7 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.identity import words, words_join
+from rustavi_hoa.identity import words, words_join, words_second
 from rustavi_hoa.identity import words_rescue as said_here
 from rustavi_hoa.identity.parts import place_line, said
 from rustavi_hoa.identity.parts_about import about_me
@@ -31,7 +31,7 @@ def page() -> rx.Component:
         page_title(t(said_here.PROFILE), SessionState.me.shown_name),
         rx.cond(
             ProfileState.is_loaded,
-            stack(_homes(), _name(), _contact(), about_me(), _password(), _devices()),
+            stack(_homes(), _name(), _contact(), about_me(), _password(), _second(), _devices()),
             skeleton_rows(4),
         ),
         section(section_title(t(words.LANGUAGE)), language_switch()),
@@ -176,6 +176,10 @@ def _password() -> rx.Component:
             action="/auth/password",
         ),
     )
+
+
+def _second() -> rx.Component:
+    return rows(row(t(words_second.TITLE), note=t(words_second.ABOUT), icon_name="key", href=routes.FACTOR), flat=True)
 
 
 def _devices() -> rx.Component:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import reflex as rx
 
-from rustavi_hoa.identity import words
+from rustavi_hoa.identity import words, words_rescue
 from rustavi_hoa.identity import words_people as said_here
+from rustavi_hoa.identity import words_second as second
 from rustavi_hoa.identity.desk_state import StaffState
 from rustavi_hoa.identity.parts import end_dialog, role_name, said
+from rustavi_hoa.identity.second_state import ResetState
 from rustavi_hoa.identity.views import StaffLine, UnitChoice
 from rustavi_hoa.kernel.policy import STAFF
 from rustavi_hoa.kernel.services import SERVICES
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, card, page_title, section_title
-from rustavi_hoa.ui.feedback import banner, skeleton_rows
-from rustavi_hoa.ui.forms import field, form, option, options, select, text_input
+from rustavi_hoa.ui.feedback import banner, dialog, skeleton_rows
+from rustavi_hoa.ui.forms import code_input, field, form, option, options, select, text_area, text_input
 from rustavi_hoa.ui.layout import columns, section, stack
 from rustavi_hoa.ui.lists import row, rows
 from rustavi_hoa.ui.tokens import Kind, Tone
@@ -29,16 +31,42 @@ def page() -> rx.Component:
         page_title(t(said_here.STAFF)),
         rx.cond(STATE.is_loaded, shown, skeleton_rows(5)),
         end_dialog(STATE.ending, STATE.faults["reason"], on_close=STATE.ask_end(0), on_submit=STATE.end),
+        _reset_dialog(),
+    )
+
+
+def _reset_dialog() -> rx.Component:
+    whom, faults = ResetState.whom, ResetState.faults
+    code = code_input("code", id="reset-code", required=True, input_mode="text", max_length=20)
+    why = text_area("reason", id="reset-reason", rows=3, max_length=500, required=True)
+    return dialog(
+        t(second.RESET),
+        rx.el.p(rx.el.b(whom.name), " · ", role_name(whom.role)),
+        rx.el.p(t(second.RESET_ASK)),
+        form(
+            field(t(said_here.REASON), why, error=said(faults["reason"])),
+            field(t(second.OWN_CODE), code, error=said(faults["code"])),
+            button(t(second.RESET), type="submit", kind=Kind.DANGER, wide=True),
+            on_submit=ResetState.forget,
+        ),
+        is_open=whom.person_id > 0,
+        on_close=ResetState.ask(0),
+        close_label=t(words_rescue.CANCEL),
     )
 
 
 def _line(line: rx.Var[StaffLine]) -> rx.Component:
+    factor = rx.cond(line.has_factor, t(second.HAS_ONE), t(second.HAS_NONE))
+    reset = button(t(second.RESET), kind=Kind.GHOST, small=True, on_click=ResetState.ask(line.person_id))
+    end = button(t(said_here.END), kind=Kind.GHOST, small=True, on_click=STATE.ask_end(line.grant_id))
     where = rx.cond(line.unit_ka != "", pick(line.unit_ka, line.unit_en), choose(line.service, SERVICES))
     return row(
         line.name,
         icon_name="user",
-        note=rx.cond(where != "", f"{role_name(line.role)} · {where}", role_name(line.role)),
-        end=button(t(said_here.END), kind=Kind.GHOST, small=True, on_click=STATE.ask_end(line.grant_id)),
+        note=rx.el.span(
+            rx.cond(where != "", f"{role_name(line.role)} · {where}", role_name(line.role)), rx.el.br(), factor
+        ),
+        end=rx.el.span(rx.cond(line.has_factor, reset, rx.fragment()), end, class_name="cluster"),
         key=line.grant_id.to_string(),
     )
 
