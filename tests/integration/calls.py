@@ -432,7 +432,6 @@ INSIDER = {
     "identity.service_join.ask": LASHA,
     "identity.service_second.make_codes": ADMIN,
     "identity.service_second.mine": ADMIN,
-    "identity.service_second.remove": ADMIN,
     "issues.service.support": LASHA,
     "notices.service_choices.try_again": LASHA,
     "issues.service_responsibility.decide": NINO,
