@@ -78,7 +78,7 @@ PEOPLE: dict[str, Holding] = {
     "login_session": held(
         "safety",
         "person_id",
-        "device created_at seen_at expires_at revoked_at",
+        "device created_at seen_at expires_at revoked_at proved_at",
         "id view_building_id",
         hidden="token_hash",
         drop=True,
@@ -143,6 +143,7 @@ PEOPLE: dict[str, Holding] = {
         drop=True,
     ),
     "read_mark": held("talk", "person_id", "room_id seq", "id", drop=True),
+    "recovery_code": held("safety", "person_id", "created_at used_at", "id", hidden="code_hash", drop=True),
     "reset_code": held(
         "safety",
         "person_id",
@@ -161,6 +162,17 @@ PEOPLE: dict[str, Holding] = {
         "id kind entrance_id title client_key seq closed_at",
     ),
     "saved_view": held("account", "person_id", "page name query created_at", "id", drop=True),
+    "second_factor": held(
+        "safety", "person_id", "created_at locked_until", "last_count failures", hidden="secret", drop=True
+    ),
+    "sign_in_step": held(
+        "safety",
+        "person_id",
+        "device created_at expires_at used_at",
+        "id tries",
+        hidden="token_hash secret",
+        drop=True,
+    ),
     "substitute": held(
         "home", "person_id substitute_id", "reason since until named_at ended_at", "id moved", by="named_by"
     ),

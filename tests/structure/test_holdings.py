@@ -19,9 +19,7 @@ POINTS_AT_NOBODY = {"push_subscription.session_id"}
 def people_of(table: str) -> set[str]:
     """Name the columns of a table that point to an account."""
     made = metadata.tables[table]
-    return {
-        each.name for each in made.columns if any(key.target_fullname == "person.id" for key in each.foreign_keys)
-    }
+    return {each.name for each in made.columns if any(key.target_fullname == "person.id" for key in each.foreign_keys)}
 
 
 def line_for(table: str, columns: list[str]) -> str:
