@@ -2,7 +2,7 @@
 
 A database of the demo city keeps the sign-ins it printed: there the new demand on staff is set off.
 
-Revision: 2c79f1bfde12 after 799f289accde, 2026-11-23 17:59:54.932989+00:00
+Revision: 2c79f1bfde12 after b3d0a7715c42, 2026-11-23 17:59:54.932989+00:00
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ import sqlmodel
 from alembic import op
 
 revision = "2c79f1bfde12"
-down_revision = "799f289accde"
+down_revision = "b3d0a7715c42"
 branch_labels = None
 depends_on = None
 
