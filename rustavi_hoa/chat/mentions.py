@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from rustavi_hoa.chat import heads, queries
 from rustavi_hoa.chat import queries_rooms as rooms
 from rustavi_hoa.chat.reach import reach_of
-from rustavi_hoa.chat.rules import RoomKind
+from rustavi_hoa.chat.rules import CITY, RoomKind
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.talk import MessageRow, RoomRow
 from rustavi_hoa.identity.actors import actor_of
@@ -27,18 +27,31 @@ MOST = 20
 
 
 def tell(session: Session, room: RoomRow, message: MessageRow, answered: Collection[int] = ()) -> None:
-    """Tell those whom a new message names, and those whose message it answers."""
+    """Tell those whom a new message names, and those whose message it answers; and once an hour whom it is for."""
     people = set(answered)
     if "@" in message.text:
         people |= named(message.text, _members(session, room), _chairs(session, room))
     called = sorted(people - {message.author_id})[:MOST]
-    if not called:
+    written = sorted(_addressed(session, room, message) - people - {message.author_id})
+    if not called and not written:
         return
     thing = f"message:{message.id}"
     ka, en = heads.whose(session, room)
     where = {"ka": ka, "en": en}
     facts = {"who": message.author_name, "room": where}
-    notices.tell(session, called, Kind.MENTION, thing, thing, within=f"room:{room.id}", **facts)
+    within = f"room:{room.id}"
+    notices.tell(session, called, Kind.MENTION, thing, thing, within=within, **facts)
+    hour = f"written:{room.id}:{message.sent_at:%Y%m%d%H}"  # one notice of a talk an hour, not one a message
+    notices.tell(session, written, Kind.WRITTEN, thing, hour, within=within, **facts)
+
+
+def _addressed(session: Session, room: RoomRow, message: MessageRow) -> set[int]:
+    """Give whom a room's every message is for: the other of two, and a chairperson when City Hall answers."""
+    if room.kind == RoomKind.DIRECT:
+        return {each for each in (room.person_id, room.chair_id) if each is not None}
+    if room.kind == RoomKind.CITY and message.author_place == CITY:
+        return set(_chairs(session, room))
+    return set()
 
 
 def named(text: str, members: dict[int, str], chairs: Collection[int]) -> set[int]:

@@ -90,6 +90,7 @@ class Kind(Enum):
     ISSUE_BACK = Traits("issue_back", Topic.WORK, is_internal=True)
     ISSUE_SOON = Traits("issue_soon", Topic.WORK, is_internal=True)
     MENTION = Traits("mention", Topic.TALK)
+    WRITTEN = Traits("written", Topic.TALK, is_paced=True)
     ANNOUNCEMENT = Traits("announcement", Topic.BOARD, is_paced=True)
     DANGER = Traits("danger", Topic.SAFETY, is_safety=True)
     OUTAGE = Traits("outage", Topic.OUTAGES)

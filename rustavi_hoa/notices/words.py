@@ -25,7 +25,7 @@ SAVED = Msg(ka="შენახულია.", en="Saved.")
 TOPIC: dict[str, Msg] = {
     "mine": Msg(ka="ჩემი პრობლემები", en="My problems"),
     "house": Msg(ka="პრობლემები, რომლებიც მეც მეხება", en="Problems that affect me too"),
-    "talk": Msg(ka="ჩატში მომმართეს", en="Somebody mentioned me in the chat"),
+    "talk": Msg(ka="ჩატში მომმართეს ან მომწერეს", en="Somebody mentioned me or wrote to me in the chat"),
     "board": Msg(ka="თავმჯდომარის განცხადებები", en="The chairperson's announcements"),
     "safety": Msg(ka="საფრთხე", en="Danger"),
     "outages": Msg(ka="გათიშვები და სამუშაოები", en="Outages and works"),

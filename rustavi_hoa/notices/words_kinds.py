@@ -85,6 +85,10 @@ SAID: dict[str, Said] = {
         Msg(ka="{who} ჩატში მოგმართავთ", en="{who} mentioned you in the chat"),
         Msg(ka="წაიკითხეთ ჩატში: {room}.", en="Read it in the chat: {room}."),
     ),
+    "written": Said(
+        Msg(ka="{who} მოგწერათ", en="{who} wrote to you"),
+        Msg(ka="წაიკითხეთ ჩატში: {room}.", en="Read it in the chat: {room}."),
+    ),
     "announcement": Said(
         Msg(ka="თავმჯდომარის განცხადება", en="Announcement of the chairperson"),
         Msg(ka="{text}", en="{text}"),

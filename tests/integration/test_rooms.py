@@ -13,6 +13,7 @@ from rustavi_hoa.chat import service_moderation as moderation
 from rustavi_hoa.chat.rules import RoomKind
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.house import AuditRow
+from rustavi_hoa.db.tables.notices import NoticeRow
 from rustavi_hoa.db.tables.people import MembershipRow, RoleGrantRow
 from rustavi_hoa.db.tables.register import BuildingRow
 from rustavi_hoa.db.tables.talk import RoomRow
@@ -357,3 +358,13 @@ def test_two_houses_of_one_association_share_its_room_and_not_their_entrances(to
     assert eka.get("entrance") != lasha["entrance"]
     with pytest.raises(NotFound):
         service.enter(cast(EKA), f"room:{lasha['entrance']}")
+
+
+def test_the_other_of_two_and_a_chairperson_whom_the_city_answers_are_told_once_an_hour(town: Town) -> None:
+    made = everything(town)
+    for who, name in ((LASHA, "direct"), (LASHA, "direct"), (NINO, "direct"), (GIORGI, "city"), (NINO, "city")):
+        say(who, made[name], "კითხვა")
+    say(LASHA, made["association"], "ყველას")
+    with reading() as session:
+        told = session.exec(select(NoticeRow.person_id).where(NoticeRow.kind == "written")).all()
+    assert sorted(told) == sorted([person_id(NINO), person_id(LASHA), person_id(NINO)])
