@@ -37,7 +37,7 @@ LIMITS: dict[str, Limit] = {
     "public-print": Limit(3, 20),  # ten times that per address
     "feedback": Limit(10, 60),
     "event": Limit(60, 0.1, is_own=True),
-    "connect": Limit(200, 0.1, is_own=True),
+    "connect": Limit(2000, 0.05, is_own=True),  # sockets per address: a city may stand behind one and return at once
     "open311": Limit(60, 0.5),  # ten times that per address: a mirror fetches page after page
     "open311-post": Limit(30, 2),  # per key; the key's own limit for a day stands beside it
     "public": Limit(20, 2),  # pages for everybody, ten times that per address: a school may share one

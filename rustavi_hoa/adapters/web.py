@@ -60,11 +60,16 @@ def step_in(cookie_header: str) -> str:
 
 def address_of(request: Request) -> str:
     """Give the client's address; a proxy's word counts only for the hops the settings trust."""
+    return address_from(request.headers.get("x-forwarded-for", ""), request.client.host if request.client else "")
+
+
+def address_from(forwarded: str, client: str) -> str:
+    """Give the client's address out of what proxies wrote and who is at the other end of the line."""
     hops = settings().trusted_proxy_hops
-    told = [part.strip() for part in request.headers.get("x-forwarded-for", "").split(",") if part.strip()]
+    told = [part.strip() for part in forwarded.split(",") if part.strip()]
     if hops and len(told) >= hops:
         return told[-hops]
-    return request.client.host if request.client else "unknown"
+    return client or "unknown"
 
 
 def is_own_origin(request: Request) -> bool:

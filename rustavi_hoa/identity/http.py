@@ -211,6 +211,20 @@ async def password(request: Request) -> Response:
     return back_to(routes.PROFILE, {}, {}, good)
 
 
+async def contact(request: Request) -> Response:
+    """Begin to change one's own phone or mailbox: with the password, so it stays off the socket."""
+    form = await request.form()
+    actor = await signed_in(request)
+    new = text_of(form, "contact")
+    try:
+        limit(request, "code", f"own:{actor.person_id}")
+        given = text_of(form, "contact_password")
+        kept = await run_in_threadpool(service_profile.ask_contact, actor, new, given)
+    except (Invalid, TooMany) as refusal:
+        return back_to(routes.PROFILE, {}, {"contact": new}, refusal)
+    return back_to(routes.PROFILE, {}, {"asked": kept}, None)
+
+
 ROUTES = [
     Route(path, answers(handler), methods=["POST"])
     for path, handler in (
@@ -223,5 +237,6 @@ ROUTES = [
         ("/auth/reset", reset),
         ("/auth/rescue", rescue),
         ("/auth/password", password),
+        ("/auth/contact", contact),
     )
 ]

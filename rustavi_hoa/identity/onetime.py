@@ -37,6 +37,12 @@ def keep(session: Session, person_id: int, purpose: str, contact: str, kept: str
     )
 
 
+def spoil(session: Session, person_id: int) -> None:
+    """Let every open code of a person open nothing."""
+    unused = update(ResetCodeRow).where(ResetCodeRow.person_id == person_id, col(ResetCodeRow.used_at).is_(None))
+    session.exec(unused.values(used_at=now()))
+
+
 def take(person_id: int, purpose: str, typed: str) -> ResetCodeRow | None:
     """Count a try and give the code's row if it was right; takes as long when there is none.
 

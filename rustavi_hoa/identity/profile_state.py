@@ -27,14 +27,15 @@ class ProfileState(rx.State):
     faults: dict[str, Spoken] = {}
     about: AboutMe = AboutMe()
     asked_contact: str = ""
+    typed_contact: str = ""
     leaving: int = 0
     is_loaded: bool = False
 
     @rx.event
     async def load(self):
         """Show the account, and what the password form said."""
-        _, self.faults = left_by_form(self)
-        self.asked_contact, self.leaving = "", 0
+        fields, self.faults = left_by_form(self)
+        self.asked_contact, self.typed_contact, self.leaving = fields.get("asked", ""), fields.get("contact", ""), 0
         await self._refresh()
         self.is_loaded = True
 
@@ -68,16 +69,6 @@ class ProfileState(rx.State):
         await self._refresh()
         await notice.done(self, words_rescue.NAME_SAVED)
         return SessionState.arrive
-
-    @rx.event
-    async def ask_contact(self, form: dict[str, Any]):
-        """Send a code to a new contact."""
-        try:
-            kept = await guard.call(self, service_profile.ask_contact, str(form.get("contact", "")))
-        except Invalid as invalid:
-            self.faults = notice.faults(invalid)
-            return
-        self.faults, self.asked_contact = {}, kept
 
     @rx.event
     async def confirm_contact(self, form: dict[str, Any]):

@@ -74,16 +74,20 @@ def rename(actor: Actor, shown_name: str) -> None:
 
 
 @allow(Can.SELF)
-def ask_contact(actor: Actor, contact: str) -> str:
+def ask_contact(actor: Actor, contact: str, password: str) -> str:
     """Send a code to a new phone or mailbox; gives it in its kept form.
 
     Raises:
-        Invalid: neither a phone nor a mailbox, or mine already.
+        Invalid: neither a phone nor a mailbox, mine already, or the password is wrong: a phone left lying about
+            must not be enough to take an account over.
     """
     kept = read_contact(contact)
+    with reading() as session:
+        person = session.get_one(PersonRow, actor.person_id)
+    if not passwords.matches(password, person.password_hash):
+        raise invalid("contact_password", words_rescue.WRONG_PASSWORD)
     code, code_hash = onetime.fresh()
     with work() as session:
-        person = session.get_one(PersonRow, actor.person_id)
         if kept in (person.phone, person.email):
             raise invalid("contact", words_rescue.SAME_CONTACT)
         other = queries.person_by_contact(session, **contact_of(kept))
@@ -109,13 +113,22 @@ def confirm_contact(actor: Actor, code: str) -> None:
         if taken or not onetime.use(session, row):
             raise invalid("code", words_rescue.WRONG_CODE)
         person = session.get_one(PersonRow, actor.person_id)
-        letters.tell(session, person, words_rescue.CONTACT_SAVED)
+        _tell_old(session, person, row.contact)
         if "@" in row.contact:
             person.email = row.contact
         else:
             person.phone = row.contact
+        onetime.spoil(session, person.id)  # what went to the old contact opens nothing any more
         dropping.revive(session, row.contact)
         note(session, actor, "person.change_contact", actor.person_id)
+
+
+def _tell_old(session: Session, person: PersonRow, new: str) -> None:
+    """Warn the contact that is replaced, or the one that stays beside a first one."""
+    old = person.email if "@" in new else person.phone
+    to = old or person.email or person.phone
+    if to:
+        letters.tell_contact(session, to, person.locale, words_rescue.LETTER_CONTACT_CHANGED, ending=new[-4:])
 
 
 @allow(Can.SELF)

@@ -48,6 +48,12 @@ LETTER_CONTACT = Msg(
     ka="კონტაქტის დადასტურების კოდი: {code}. მოქმედებს 15 წუთი.",
     en="Code to confirm your contact: {code}. Valid for 15 minutes.",
 )
+LETTER_CONTACT_CHANGED = Msg(
+    ka="თქვენს ანგარიშზე კონტაქტი შეიცვალა; ახლის ბოლო ნიშნებია: {ending}. თუ ეს თქვენ არ ყოფილხართ, მაშინვე "
+    "დაუკავშირდით „რუსთავის კორპუსს“.",
+    en="The contact of your account was changed; the new one ends in {ending}. If it was not you, contact Rustavi "
+    "Korpusi at once.",
+)
 LETTER_PASSWORD = Msg(
     ka="თქვენი პაროლი შეიცვალა. თუ ეს თქვენ არ ყოფილხართ, დაუკავშირდით „რუსთავის კორპუსს“.",
     en="Your password was changed. If it was not you, contact Rustavi Korpusi.",

@@ -12,7 +12,9 @@ from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rustavi_hoa import routes
-from rustavi_hoa.adapters import measures
+from rustavi_hoa.adapters import measures, rates
+from rustavi_hoa.adapters.web import address_from
+from rustavi_hoa.kernel.errors import TooMany
 from rustavi_hoa.server import journal, moved_clock
 from rustavi_hoa.server.build import BUILT
 from rustavi_hoa.server.pages import Pages
@@ -40,6 +42,7 @@ HEADERS = {
     b"x-frame-options": b"DENY",
 }
 
+TRY_LATER = 1013
 NO_SNIFF = (b"x-content-type-options", b"nosniff")
 
 
@@ -69,6 +72,9 @@ class Front:
         """Route one request."""
         if scope["type"] == "lifespan":
             await self.backend(scope, receive, _welcoming(send))
+            return
+        if scope["type"] == "websocket" and _comes_too_often(scope):
+            await send({"type": "websocket.close", "code": TRY_LATER})  # before it is accepted: 403 on the line
             return
         path = scope["path"]
         target = self.backend if path.startswith(BACKEND) else self.pages
@@ -123,6 +129,16 @@ def _measured(method: str, door: str, send: Send) -> Iterator[Send]:
         yield counting
     finally:
         measures.request(method, door, status, time.perf_counter() - began)
+
+
+def _comes_too_often(scope: Scope) -> bool:
+    """Count the sockets that an address opens."""
+    forwarded = dict(scope.get("headers", [])).get(b"x-forwarded-for", b"").decode("latin-1")
+    try:
+        rates.take("connect", f"from:{address_from(forwarded, (scope.get('client') or ('',))[0])}")
+    except TooMany:
+        return True
+    return False
 
 
 def _calm_the_collector() -> None:

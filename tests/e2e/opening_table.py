@@ -61,7 +61,9 @@ RESIDENT = (
     Opening(None, "/account-back", ERROR, send("main form", contact="555999999", password="wrong")),
     Opening("resident", "/profile", DIALOG, press("main .row .btn-ghost")),
     Opening("resident", "/profile", ERROR, send('form:has([name="shown_name"])', shown_name="")),
-    Opening("resident", "/profile", ERROR, send('form:has([name="contact"])', contact="12")),
+    Opening(
+        "resident", "/profile", ERROR, send('form[action="/auth/contact"]', contact="12", contact_password="wrong")
+    ),
     Opening("resident", "/profile", ERROR, send('form:has([name="old"])', old="wrong", password="12345678")),
     Opening("resident", "/profile/two-step", ERROR, send("main form", old="wrong")),
     Opening("resident", "/notices/settings", "hoa-push[data-state]", nothing),

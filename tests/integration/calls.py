@@ -317,7 +317,7 @@ DIFFERENT: dict[str, Values] = {
     "identity.service_join.appeal": lambda made: {"membership_id": made.refused},
     "identity.service_members.refuse": lambda made: {"membership_id": made.pending},
     "identity.service_operator.decide_appeal": lambda made: {"membership_id": made.appealed},
-    "identity.service_profile.ask_contact": lambda _: {"contact": "new-mailbox@example.ge"},
+    "identity.service_profile.ask_contact": lambda _: {"contact": "new-mailbox@example.ge", "password": PASSWORD},
     "identity.service_profile.change_password": lambda _: {"new": "sul-axali-paroli-91"},
     "identity.service_profile.end_session": lambda made: {"session_id": made.town.people[DATO]},
     "identity.service_second.make_codes": lambda _: {"code": factor_code()},

@@ -248,17 +248,39 @@ def test_moving_out_ends_only_ones_own_place(town: Town) -> None:
 
 
 def test_a_new_contact_is_confirmed_by_a_code_sent_to_it(town: Town) -> None:
-    assert faults(service_profile.ask_contact, cast(LASHA), "lasha@example.ge") == {"contact"}
-    assert service_profile.ask_contact(cast(LASHA), "599 33 44 55") == "+995599334455"
+    assert faults(service_profile.ask_contact, cast(LASHA), "lasha@example.ge", PASSWORD) == {"contact"}
+    assert faults(service_profile.ask_contact, cast(LASHA), "599 33 44 55", NEW) == {"contact_password"}
+    assert service_profile.ask_contact(cast(LASHA), "599 33 44 55", PASSWORD) == "+995599334455"
     assert last_letter()["to"] == "+995599334455"
     code = sent_code()
     assert faults(service_profile.confirm_contact, cast(EKA), code) == {"code"}
     service_profile.confirm_contact(cast(LASHA), code)
     assert service.sign_in("599334455", PASSWORD)
+    assert (last_letter()["to"], "4455" in last_letter()["text"]) == ("+995599000002", True)
+
+
+def test_who_lost_the_phone_and_the_password_is_helped_in_person_and_the_old_number_opens_nothing(town: Town) -> None:
+    """The thief has the telephone, open on the platform; the owner stands before the operator."""
+    thief = service.sign_in("599000002", PASSWORD)
+    service_rescue.ask_code("599000002")
+    stolen = sent_code()
+    code = service_rescue.make_rescue(cast(OPERATOR), town.people[LASHA])
+    owner = service.actor_for(service_rescue.rescue(code, NEW))
+    assert service.actor_for(thief) is None and service.actor_for(secret(LASHA)) is None
+    service_profile.ask_contact(owner, "599 33 44 55", NEW)
+    service_profile.confirm_contact(owner, sent_code())
+    for number in ("599000002", "599334455"):
+        assert faults(service_rescue.reset, number, stolen, "მესამე-პაროლი-2026") == {"code"}
+    with pytest.raises(Invalid):
+        service.sign_in("599000002", NEW)
+    assert service.actor_for(service.sign_in("599334455", NEW)).person_id == town.people[LASHA]
+    with reading() as session:
+        told = [row.payload for row in session.exec(select(OutboxRow)).all() if "4455" in row.payload.get("text", "")]
+    assert [letter["to"] for letter in told] == ["+995599000002"]
 
 
 def test_the_contact_of_another_person_is_not_revealed_and_not_taken(town: Town) -> None:
-    assert service_profile.ask_contact(cast(LASHA), "eka@example.ge") == "eka@example.ge"
+    assert service_profile.ask_contact(cast(LASHA), "eka@example.ge", PASSWORD) == "eka@example.ge"
     with reading() as session:
         assert session.exec(select(OutboxRow)).all() == []
 

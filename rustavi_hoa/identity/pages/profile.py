@@ -142,15 +142,15 @@ def _contact() -> rx.Component:
         rx.cond(PROFILE.email != "", note(t(said_here.EMAIL_KEPT, email=PROFILE.email)), rx.fragment()),
         gap="tight",
     )
-    ask = form(
-        field(
-            t(said_here.NEW_CONTACT),
-            text_input("contact", auto_complete="off", max_length=254, required=True),
-            t(said_here.NEW_CONTACT_HINT),
-            said(FAULTS["contact"]),
-        ),
+    new = text_input(
+        "contact", default_value=ProfileState.typed_contact, auto_complete="off", max_length=254, required=True
+    )
+    own = text_input("contact_password", type="password", auto_complete="current-password", required=True)
+    ask = native_form(
+        field(t(said_here.NEW_CONTACT), new, t(said_here.NEW_CONTACT_HINT), said(FAULTS["contact"])),
+        field(t(said_here.OLD_PASSWORD), own, error=said(FAULTS["contact_password"])),
         button(t(said_here.SEND_CODE), type="submit", kind=Kind.SECONDARY),
-        on_submit=ProfileState.ask_contact,
+        action="/auth/contact",
     )
     confirm = form(
         note(t(said_here.CONTACT_CODE_SENT, contact=ProfileState.asked_contact)),
