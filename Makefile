@@ -7,7 +7,7 @@ PORT ?= 8000
 HTTPS ?=
 export HOA_PORT ?= $(PORT)
 
-.PHONY: help run test check e2e bench chaos migration forms screens words venv venv-dev
+.PHONY: help run test check e2e bench chaos migration backup restore forms screens words venv venv-dev
 
 help: ## this list
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,14 @@ migration: venv-dev ## a new migration from the tables (WHAT="add a column")
 	@test -n "$$WHAT" || { echo 'Say what changes: make migration WHAT="add a column"'; exit 2; }
 	@unset HOA_DATABASE_URL; export HOA_HOME=$$(mktemp -d); trap 'rm -rf "$$HOA_HOME"' EXIT; \
 	  $(CLI) migrate && $(PY) -m alembic revision --autogenerate -m "$$WHAT"
+
+backup: venv ## database, files and keys into one sealed FILE=..., while people work (docs/operations.md)
+	@test -n "$(FILE)" || { echo 'Say where to: make backup FILE=/backups/2026-11-23.age'; exit 2; }
+	@$(CLI) backup "$(FILE)"
+
+restore: venv ## bring FILE=... back with KEY=... (the secret half); REPLACE=1 replaces what stands there
+	@test -n "$(FILE)" || { echo 'Say what: make restore FILE=... KEY=...'; exit 2; }
+	@$(CLI) restore "$(FILE)" $(if $(KEY),--key "$(KEY)") $(if $(REPLACE),--replace)
 
 forms: venv ## the empty import form with examples and drop-downs
 	@$(CLI) make-forms

@@ -9,6 +9,12 @@ from importlib import import_module
 
 QUICK = ("rustavi_hoa.server.commands", "rustavi_hoa.server.start")
 """Groups whose commands somebody waits for: they alone are imported to run them (a second start within 5 s)."""
+KEEPING = ("rustavi_hoa.backup.commands",)
+ALONE = {
+    **dict.fromkeys(("start", "serve", "build", "migrate"), QUICK),
+    **dict.fromkeys(("backup-key", "backup", "check-backup", "restore"), KEEPING),
+}
+"""Words whose group alone is imported: nobody waits for the rest, and a restore needs no more of the program."""
 GROUPS = (
     "rustavi_hoa.identity.commands",
     *QUICK,
@@ -19,6 +25,7 @@ GROUPS = (
     "rustavi_hoa.passport.commands",
     "rustavi_hoa.i18n.commands",
     "rustavi_hoa.server.worker",
+    *KEEPING,
 )
 
 
@@ -27,7 +34,7 @@ def main(words: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if words is None else words)
     parser = argparse.ArgumentParser(prog="python -m rustavi_hoa.cli", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in QUICK if given[:1] and given[0] in ("start", "serve", "build", "migrate") else GROUPS:
+    for group in ALONE.get(given[0], GROUPS) if given else GROUPS:
         import_module(group).add_commands(commands)
     asked = parser.parse_args(given)
     return int(asked.run(asked) or 0)

@@ -49,7 +49,7 @@ def settings() -> Settings:
     own = (f"{scheme}://localhost:{port}", f"{scheme}://127.0.0.1:{port}")
     return Settings(
         home=home,
-        database_url=env("HOA_DATABASE_URL", f"sqlite:///{home / 'hoa.db'}"),
+        database_url=env("HOA_DATABASE_URL") or f"sqlite:///{home / 'hoa.db'}",
         port=port,
         host=env("HOA_HOST", "0.0.0.0" if https else "127.0.0.1"),  # noqa: S104 - phones on the local network, only over https
         https=https,

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +57,13 @@ class FileStore:
             FileNotFoundError: nothing is kept there.
         """
         return self.path(key).read_bytes()
+
+    def keys(self) -> Iterator[str]:
+        """Name everything that is kept, a folder at a time, in no order that means anything."""
+        for first in sorted(self.root.iterdir()) if self.root.is_dir() else []:
+            for second in sorted(first.iterdir()) if first.is_dir() else []:
+                found = (file.relative_to(second).as_posix() for file in second.rglob("*") if file.is_file())
+                yield from sorted(key for key in found if KEY.fullmatch(key))
 
     def exists(self, key: str) -> bool:
         """Tell whether something is kept under ``key``."""
