@@ -31,11 +31,12 @@ class Settings:
     patience: int = 120
     metrics_token: str = ""
     json_log: bool = False
+    files_url: str = ""
 
     @property
-    def files(self) -> Path:
-        """Folder of photos and other stored files."""
-        return self.home / "files"
+    def files(self) -> Path | str:
+        """Folder of photos and other stored files, or the address of their bucket."""
+        return self.files_url or self.home / "files"
 
 
 @cache
@@ -65,4 +66,16 @@ def settings() -> Settings:
         patience=int(env("HOA_PATIENCE", "120")),
         metrics_token=env("HOA_METRICS_TOKEN", ""),
         json_log=env("HOA_LOG", "") == "json",
+        files_url=_bucket(env("HOA_FILES_URL", "")),
     )
+
+
+def _bucket(address: str) -> str:
+    """Take the address of a bucket.
+
+    Raises:
+        ValueError: another kind of address.
+    """
+    if address and not address.startswith("s3://"):
+        raise ValueError("HOA_FILES_URL begins with s3://, or is empty for the folder in HOA_HOME")
+    return address

@@ -34,6 +34,7 @@ FULL = (
     "{what} is not empty. Restore into an empty home and an empty database, or say --replace: what stands in the"
     " folder is moved aside to {aside}*, what stands in a PostgreSQL database is lost."
 )
+BUCKET = "{} is not empty, and a bucket's files are not moved aside. Name another folder of it in HOA_FILES_URL."
 BUSY = "A server is running on this {what}. Stop it (and every worker), then restore."
 NEWER = "This backup was made by a newer version of the program (database {}). Install that version, then restore."
 
@@ -124,8 +125,10 @@ def _make_room(replace: bool) -> None:
     if not replace:
         if _holds_data():
             raise NotEmpty(FULL.format(what="The database", aside=home.ASIDE))
-        if settings().files.exists() and any(settings().files.iterdir()):
+        if next(FileStore(settings().files).keys(), None) is not None:
             raise NotEmpty(FULL.format(what=settings().files, aside=home.ASIDE))
+    elif settings().files_url and next(FileStore(settings().files).keys(), None) is not None:
+        raise NotEmpty(BUCKET.format(settings().files))
     db.dispose()
     standing = [each for each in (*home.kept(), *_more()) if each.exists()]
     if replace and standing:
@@ -144,7 +147,7 @@ def _more() -> list[Path]:
     """Give what a restore replaces besides the kept files of the home."""
     database = home.database_file()
     beside = [] if database is None else [database, *(Path(f"{database}{end}") for end in ("-wal", "-shm"))]
-    return [settings().files, *beside]
+    return [*beside] if settings().files_url else [Path(settings().files), *beside]
 
 
 def _holds_data() -> bool:
