@@ -12,6 +12,7 @@ from pathlib import Path
 
 from rustavi_hoa.backup import checking, making, restoring, sealing
 from rustavi_hoa.backup.faults import Refused
+from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.settings import settings
 
 SECRET = "HOA_BACKUP_SECRET"  # noqa: S105 - the name of a variable
@@ -26,7 +27,7 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     key.add_argument("file", type=Path, help="where to write the secret half; not in the house's home")
     key.set_defaults(run=_told(run_key))
     made = commands.add_parser("backup", help="write database, files and keys into one sealed file, while people work")
-    made.add_argument("file", type=Path)
+    made.add_argument("file", type=Path, help="a new file, or a folder that gets one with the moment (UTC) in its name")
     made.set_defaults(run=_told(run_backup))
     for name, run, help_text in (
         ("check-backup", run_check, "read a whole backup and say what it holds; changes nothing"),
@@ -60,12 +61,13 @@ def run_key(asked: argparse.Namespace) -> None:
 def run_backup(asked: argparse.Namespace) -> None:
     """Make a backup and say how large it is."""
     started, say = time.monotonic(), Progress()
-    counts = making.make(asked.file, say)
+    goal: Path = asked.file / f"hoa-{now():%Y-%m-%d-%H%M}.age" if asked.file.is_dir() else asked.file
+    counts = making.make(goal, say)
     say.end()
-    size = asked.file.stat().st_size / 2**20
+    size = goal.stat().st_size / 2**20
     print(
         f"Backup: {counts.all_rows} rows, {counts.files} files, {counts.home} files of the home; {size:.1f} MiB in"
-        f" {asked.file}, {time.monotonic() - started:.1f} s."
+        f" {goal}, {time.monotonic() - started:.1f} s."
     )
 
 

@@ -317,6 +317,7 @@ def test_the_command_line_does_it_by_one_command_each(kept: Kept, tmp_path: Path
     file = str(tmp_path / "b.age")
     assert make("backup", home, FILE=file).startswith("0 Backup: ")
     assert "exists already" in make("backup", home, FILE=file)
+    assert make("backup", home, FILE=str(tmp_path)).startswith("0 Backup: ") and list(tmp_path.glob("hoa-2*.age"))
     assert make("restore", tmp_path / "new", FILE=file, KEY=str(kept.secret_file)).startswith("0 Restored: ")
     assert "is not empty" in make("restore", tmp_path / "new", FILE=file, KEY=str(kept.secret_file))
     assert "Make one first" in make("backup", tmp_path / "nobody", FILE=str(tmp_path / "c.age"))
