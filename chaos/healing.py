@@ -13,11 +13,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from chaos.faults import HOUR, Clock
 from chaos.residents import Resident
-from chaos.stacks import Stack, answers, until
+from chaos.stacks import Stack, answers, measured, until
 
 DAY = 24 * HOUR
 CALM, STUCK = 2, 45
 """Seconds without a row leaving until the clock is turned on, and until the outbox counts as stuck."""
+
+UPS = ("hoa_database_up", "hoa_redis_up")
+NOUGHTS = ("hoa_deliveries_failed",)
+"""Numbers of a house that is well: one where there is such a part, nought."""
 
 
 async def healed(stack: Stack, clock: Clock, people: Sequence[Resident]) -> list[str]:
@@ -25,19 +29,31 @@ async def healed(stack: Stack, clock: Clock, people: Sequence[Resident]) -> list
     wrong = []
     for port in stack.doors:
         try:
-            await until(lambda port=port: answers(port), 60, f"door {port} stays shut")
+            await until(lambda port=port: answers(port), 120, f"door {port} stays shut")
         except TimeoutError as shut:
             wrong.append(str(shut))
     for resident in people:
-        resident.phone.until = time.monotonic() + 30
+        resident.phone.until = time.monotonic() + 60
         try:
-            if await asyncio.wait_for(resident.report(), 40) is None:
+            if await asyncio.wait_for(resident.report(), 70) is None:
                 wrong.append(f"a new report of {resident.name} was refused")
         except Exception as failed:
             wrong.append(f"a new report of {resident.name} failed: {failed!r}")
     if not await _drained(stack, clock):
         wrong.append("the outbox never emptied")
+    for port in stack.doors:
+        wrong += await asyncio.to_thread(_unwell, port)
     return wrong
+
+
+def _unwell(port: int) -> list[str]:
+    """Ask the numbers of a worker whether it is well."""
+    try:
+        told = measured(port)
+    except OSError as silent:
+        return [f"door {port} tells no numbers: {silent!r}"]
+    ups = [f"door {port}: {name} is {told[name]:.0f}" for name in UPS if told.get(name, 1) != 1]
+    return ups + [f"door {port}: {name} is {told[name]:.0f}" for name in NOUGHTS if told[name]]
 
 
 async def _drained(stack: Stack, clock: Clock) -> bool:

@@ -20,6 +20,7 @@ from redis.exceptions import RedisError
 
 from chaos.disk import Disk
 from chaos.servants import Servant, as_user
+from rustavi_hoa import routes
 from rustavi_hoa.settings import ROOT
 from tests.outside import free_port
 
@@ -152,12 +153,20 @@ def redis_server() -> str:
 
 
 def answers(port: int) -> bool:
-    """Tell whether a web worker answers."""
+    """Tell whether a web worker says that it is ready: database, migrations, Redis."""
     try:
-        with urlopen(f"http://127.0.0.1:{port}/ping", timeout=2) as answer:
+        with urlopen(f"http://127.0.0.1:{port}{routes.READY}", timeout=4) as answer:
             return answer.status == 200
     except OSError:
         return False
+
+
+def measured(port: int) -> dict[str, float]:
+    """Give the numbers without a label that a web worker tells a machine that watches."""
+    with urlopen(f"http://127.0.0.1:{port}{routes.METRICS}", timeout=20) as answer:
+        lines = answer.read().decode().splitlines()
+    plain = (line.split(" ") for line in lines if line.startswith("hoa_") and "{" not in line)
+    return {name: float(value) for name, value in plain}
 
 
 def redis_answers(port: int) -> bool:

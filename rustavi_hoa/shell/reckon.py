@@ -41,6 +41,7 @@ DEEDS: dict[str, Callable[..., Any]] = {
     "is_not_none_operation": lambda a: a is not None,
     "array_length_operation": len,
     "array_contains_operation": lambda many, one: one in many,
+    "object_has_own_property_operation": lambda whole, key: key in whole,
     "array_reverse_operation": lambda many: many[::-1],
     "array_join_operation": lambda many, between: between.join(many),
     "array_item_operation": lambda many, at: many[at],

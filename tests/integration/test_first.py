@@ -29,7 +29,7 @@ def town(database: str) -> Town:
 
 @pytest.fixture
 def built(tmp_path: Path) -> Pages:
-    for name in ("home", "issue", "issues", "chat", "cabinet", "passport"):
+    for name in ("home", "issue", "issues", "chat", "chats", "cabinet", "passport"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(SHELL, encoding="utf8")
     (tmp_path / "assets").mkdir()
@@ -59,6 +59,11 @@ def report(who: str, town: Town, text: str, **more: object) -> int:
 def test_every_page_of_the_target_has_a_first_view() -> None:
     firsts = {door.path for door in DOORS if door.first}
     assert firsts == {"/home", "/cabinet", "/issue", "/issues", "/chat", "/chats", "/passport"}
+
+
+@pytest.mark.parametrize("path", FIRSTS.doors)
+def test_every_first_view_can_be_drawn(path: str) -> None:
+    assert FIRSTS.ink(path)
 
 
 def test_a_person_sees_their_rows_and_a_visitor_or_newcomer_nothing(town: Town, built: Pages) -> None:
@@ -120,6 +125,13 @@ def test_the_room_stands_with_its_messages_and_city_staff_have_none(town: Town, 
     assert "ხვალ კრებაა" in first and "hoa-chat" in first and "<hoa-chat" not in first
     assert asked(built, "/chat", GIORGI) == ""
     assert asked(built, "/chat?message=1", LASHA) == ""
+
+
+def test_the_list_of_rooms_stands_with_its_last_words(town: Town, built: Pages) -> None:
+    room_id = chat.enter(cast(LASHA)).room_id
+    chat.send(cast(LASHA), room_id, str(uuid4()), "ვინ გააღო სარდაფი?", [])
+    assert "ვინ გააღო სარდაფი?" in asked(built, "/chats", NINO)
+    assert "ვინ გააღო სარდაფი?" not in asked(built, "/chats", EKA)
 
 
 def test_the_first_view_speaks_the_readers_language(town: Town, built: Pages) -> None:
