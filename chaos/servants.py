@@ -69,11 +69,12 @@ class Servant:
         return [self.process.pid, *children(self.process.pid)]
 
     def kill(self, dice: Random) -> str:
-        """Kill -9 the main process, or one of its children; says which."""
+        """Kill -9 the main process, or as often one of its children; says which."""
         pids = self.pids()
         if not pids:
             return ""
-        pid = dice.choice(pids) if len(pids) > 1 else pids[0]
+        main, *rest = pids
+        pid = dice.choice(rest) if rest and dice.random() < 0.5 else main
         what = name_of(pid)
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
