@@ -36,6 +36,7 @@ from rustavi_hoa.doorsheet import entrance as sheet_entrance
 from rustavi_hoa.gallery import entrance as gallery_entrance
 from rustavi_hoa.gallery import http as gallery_http
 from rustavi_hoa.house import entrance as house_entrance
+from rustavi_hoa.house import http as house_http
 from rustavi_hoa.house import queue as worker_queue
 from rustavi_hoa.house.clockwork import clockwork
 from rustavi_hoa.identity import entrance as identity_entrance
@@ -156,6 +157,7 @@ HTTP = [
     *chat_http_inside.ROUTES,
     *board_http.ROUTES,
     *gallery_http.ROUTES,
+    *house_http.ROUTES,
     *identity_http.ROUTES,
     *identity_print.ROUTES,
     *identity_second.ROUTES,

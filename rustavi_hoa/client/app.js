@@ -32,6 +32,7 @@ const PARTS = {
   "hoa-judge": () => import("./judge.js"),
   "hoa-walk": () => import("./walk.js"),
   "hoa-push": () => import("./push.js"),
+  "hoa-install": () => import("./install.js"),
 };
 
 /** Elements that ask the house as soon as they wake: they wait until it is known who is here. */
@@ -88,6 +89,16 @@ function fadeNotice() {
     else line.querySelector("button")?.click();
   };
   setTimeout(go, SHOWN);
+}
+
+/** The phone begins to keep pages once the first visit is over (seen.js); one that keeps them already does so sooner. */
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  /** @type {any} */ (globalThis).hoaInstall = event;
+});
+if (!document.documentElement.hasAttribute("data-offline")) {
+  const rest = globalThis.requestIdleCallback ?? setTimeout;
+  setTimeout(() => rest(() => import("./seen.js")), navigator.serviceWorker?.controller ? 1000 : 6000);
 }
 
 let waiting = false;

@@ -51,6 +51,7 @@ export function inReadersLanguage(said) {
  * @param {Element} node
  */
 export async function alive(node) {
+  if (document.documentElement.hasAttribute("data-offline")) return; // a kept page has no other script (offline.js)
   for (let tries = 0; tries < 600; tries++) {
     if ("hoaAlive" in globalThis && node.isConnected) return;
     await new Promise((go) => setTimeout(go, 25));

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from rustavi_hoa.server.finish import finish
 from rustavi_hoa.server.tools import build_environment
 from rustavi_hoa.settings import ROOT
 
-BUILT = ROOT / ".web" / "build" / "client"
+BUILT = Path(os.environ.get("HOA_BUILT") or ROOT / ".web" / "build" / "client")
+"""Where the built pages stand; ``HOA_BUILT`` serves a finished build from elsewhere, as a deployment may."""
 STAMP = ROOT / ".web" / "hoa-build.json"
 SOURCES = (
     *("rustavi_hoa/**/*.py", "rustavi_hoa/**/*.toml", "rustavi_hoa/client/**/*"),

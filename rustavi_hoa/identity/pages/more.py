@@ -6,6 +6,7 @@ import reflex as rx
 
 from rustavi_hoa import routes
 from rustavi_hoa.identity import words, words_people, words_rescue
+from rustavi_hoa.identity.parts_phone import this_phone
 from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.notices import words_out
 from rustavi_hoa.shell import words as shell_words
@@ -38,6 +39,7 @@ def page() -> rx.Component:
             flat=True,
         ),
         section(section_title(t(words.LANGUAGE)), language_switch()),
+        this_phone(),
         native_form(
             button(t(words.SIGN_OUT), type="submit", kind=Kind.SECONDARY, wide=True, icon_name="log-out"),
             action="/auth/sign-out",

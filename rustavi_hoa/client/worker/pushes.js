@@ -1,4 +1,4 @@
-// Shows pushes and opens what they are about; keeps no pages. The same notice again changes nothing on the screen.
+// Shows pushes and opens what they are about. The same notice again changes nothing on the screen.
 addEventListener("push", (event) => {
   const { title, body, tag, id, lang, url } = event.data.json();
   const shown = registration.getNotifications({ tag }).then((held) => {
