@@ -5,12 +5,10 @@ from __future__ import annotations
 from json import JSONDecodeError
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from rustavi_hoa.adapters.web import secret_in
-from rustavi_hoa.identity.service import actor_for
-from rustavi_hoa.kernel.errors import NotFound, SignedOut
+from rustavi_hoa.identity.http import signed_in
+from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor
 
 LARGEST_BODY = 32_000
@@ -24,10 +22,7 @@ async def actor_of(request: Request) -> Actor:
     Raises:
         SignedOut: no live session.
     """
-    actor = await run_in_threadpool(actor_for, secret_in(request.headers.get("cookie", "")))
-    if actor is None:
-        raise SignedOut
-    return actor
+    return await signed_in(request)
 
 
 async def body_of(request: Request, **fields: type) -> dict[str, Any]:

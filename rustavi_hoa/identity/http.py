@@ -40,15 +40,19 @@ def text_of(form: FormData, name: str, longest: int = LONGEST_FIELD) -> str:
     return value[:longest] if isinstance(value, str) else ""
 
 
+OWNER = "x-hoa-person"
+"""What the browser's outbox sends with a thing: whose it is. A phone may have changed hands since it was written."""
+
+
 async def signed_in(request: Request) -> Actor:
     """Give the actor behind the cookie.
 
     Raises:
-        SignedOut: nobody.
+        SignedOut: nobody; or somebody else than the phone that kept the thing says it belongs to (ADR 0074).
     """
     secret = secret_in(request.headers.get("cookie", ""))
     actor = await run_in_threadpool(service.actor_for, secret)
-    if actor is None:
+    if actor is None or request.headers.get(OWNER, str(actor.person_id)) != str(actor.person_id):
         raise SignedOut
     return actor
 

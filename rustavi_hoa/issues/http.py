@@ -103,6 +103,14 @@ async def say(request: Request) -> Response:
     return JSONResponse({"seq": seq}, 201)
 
 
+async def affects(request: Request) -> Response:
+    """Take "affects me too" from a phone that had no signal; said again it is answered alike and counts once."""
+    actor = await signed_in(request)
+    limit(request, "write", str(actor.person_id))
+    count = await run_in_threadpool(service.support, actor, request.path_params["issue_id"])
+    return JSONResponse({"id": request.path_params["issue_id"], "count": count})
+
+
 async def not_fixed(request: Request) -> Response:
     """Take the reporter's word that it is not fixed, with what is wrong and a photo."""
     actor = await signed_in(request)
@@ -148,6 +156,7 @@ ROUTES = [
     Route("/api/issues/around", answers(around), methods=["GET"]),
     Route("/api/issues/{issue_id:int}/around", answers(around_issue), methods=["GET"]),
     Route("/api/issues/{issue_id:int}/words", answers(say), methods=["POST"]),
+    Route("/api/issues/{issue_id:int}/support", answers(affects), methods=["POST"]),
     Route("/api/issues/{issue_id:int}/not-fixed", answers(not_fixed), methods=["POST"]),
     Route("/api/hung/{key}", answers(hung), methods=["PUT"]),
     Route("/photos/hung/{hung_id:int}/{width:int}", answers(hung_photo)),

@@ -15,7 +15,7 @@ from rustavi_hoa.server.build import BUILT
 from tests.e2e import house as houses
 from tests.e2e.browsing import Enter, sign_in, wait_alive
 from tests.e2e.house import House
-from tests.e2e.signal import HELD, Radio, keep, open_without, phone, radio, until_kept
+from tests.e2e.signal import HELD, KEPT, Radio, keep, open_without, phone, radio, until_kept
 
 BUILD = re.compile(r'<meta name="build" content="(\w+)">')
 FOREIGN = """(person) => navigator.serviceWorker.ready.then(({ active }) => active.postMessage({
@@ -111,7 +111,7 @@ def test_another_sign_in_without_signing_out_wipes_too(come_in: Enter, air: Radi
     keep(visit, "/home", "/issues")
     sign_in(visit, "officer")  # by a form post that no worker has seen
     page = keep(visit, "/queue")
-    assert [each for each in seen(page)].count(seen(page)[0]) == 1
+    assert [page.evaluate(KEPT, address) for address in ("/queue", "/home", "/issues")] == [True, False, False]
     air.off()
     expect(open_without(visit, "/issues").locator("hoa-offline")).to_contain_text("არ შენახულა")
 
