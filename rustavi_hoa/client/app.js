@@ -33,6 +33,8 @@ const PARTS = {
   "hoa-walk": () => import("./walk.js"),
   "hoa-push": () => import("./push.js"),
   "hoa-install": () => import("./install.js"),
+  "hoa-saver": () => import("./saver.js"),
+  "hoa-inspect": () => import("./inspect.js"),
 };
 
 /** Elements that ask the house as soon as they wake: they wait until it is known who is here. */
@@ -124,9 +126,10 @@ loadParts();
 resumeSending();
 
 document.addEventListener("click", ({ target, detail }) => {
-  const opener = target instanceof Element && target.closest("[data-feedback]");
+  const opener = target instanceof Element && target.closest("[data-feedback], [data-help]");
   // The second tap of a double one may land here only because the first has changed the page under it.
-  if (opener && detail < 2) import("./feedback.js").then((part) => part.open(opener));
+  if (!opener || detail > 1) return;
+  (opener.hasAttribute("data-help") ? import("./help.js") : import("./feedback.js")).then((part) => part.open(opener));
 });
 
 document.addEventListener("keydown", (event) => {

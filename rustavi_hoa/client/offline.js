@@ -2,6 +2,7 @@
 // alone (report, chat, walk, tray) awake in it. Nothing here speaks with the server but the asking whether it is back.
 
 import { el, fill, icon, start } from "./kit.js";
+import { support } from "./support.js";
 
 const host = /** @type {HTMLElement} */ (document.querySelector("hoa-offline"));
 const facts = JSON.parse(host.dataset.facts ?? "{}");
@@ -75,7 +76,11 @@ navigator.serviceWorker?.startMessages();
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   const button = target.closest("button, [role=button], [data-feedback]");
-  if (!button || button.closest(AWAKE) || button.closest('form[action^="/auth/"]')) return;
+  if (button?.matches("[data-support]")) {
+    event.stopPropagation();
+    return support(button, document.querySelector("[data-page]")?.getAttribute("data-person") ?? "");
+  }
+  if (!button || button.closest(AWAKE) || button.closest("[data-help], hoa-help, hoa-install, hoa-saver") || button.closest('form[action^="/auth/"]')) return;
   event.preventDefault();
   event.stopPropagation();
   status.textContent = say("needs");

@@ -64,6 +64,24 @@ export async function queue(thing, draft) {
   await raiseFlag(); // a tab closed before the sending begins: the next page, whichever it is, sends it
   tell({ key: thing.key });
   start(thing.person);
+  wakeLater();
+}
+
+/** Let the worker send when the signal is back, also with every page closed; where it cannot, the next opened page does. */
+function wakeLater() {
+  const ready = globalThis.document && navigator.serviceWorker?.ready;
+  ready?.then((/** @type {any} */ { sync }) => sync?.register(LOCK)).catch(() => {});
+}
+
+/**
+ * Send what waits for a person and end: the worker's turn.
+ * @param {string} person @returns {Promise<boolean>} false: something still waits for the network
+ */
+export async function sendOnce(person) {
+  me = person;
+  await alone(() => sendDue(true));
+  me = ""; // the next one at this phone may be another
+  return !(await items(person)).some((item) => item.state === "waiting" || item.state === "queued");
 }
 
 /** Forget a thing and its photos. @param {string} key */
@@ -162,7 +180,7 @@ async function attempt(item) {
     const photos = await photosOf(item.key);
     for (const photo of photos) await upload(item, photo);
     const body = { key: item.key, ...item.fields, photos: photos.map((photo) => photo.id) };
-    const said = await carry("POST", item.url, JSON.stringify(body));
+    const said = await carry("POST", item.url, JSON.stringify(body), undefined, item.person);
     await finish(item, photos, said.id ?? said.seq ?? 0);
   } catch (trouble) {
     await change(item, after(item, trouble));
@@ -175,7 +193,7 @@ async function upload(item, photo) {
   const news = { key: item.key, photo: photo.id };
   try {
     tell({ ...news, share: 0 });
-    await carry("PUT", `/api/photos/${photo.id}`, photo.blob, (share) => tell({ ...news, share }));
+    await carry("PUT", `/api/photos/${photo.id}`, photo.blob, (share) => tell({ ...news, share }), item.person);
   } catch (trouble) {
     if (trouble instanceof Refused) {
       await write({ put: "photos", value: { ...photo, fault: Object.values(trouble.faults)[0] } });

@@ -1,6 +1,9 @@
 // Tells the worker whose phone this is and what the screen shows, once it lies still; loaded when the page is at rest.
 // Nothing of this happens before the first visit has ended.
 
+import { said } from "./help.js";
+import { isSparing } from "./saver.js";
+
 const build = document.querySelector("meta[name=build]")?.getAttribute("content") ?? "";
 const QUIET = 800;
 /** Parts that draw themselves from their own store or the house: they are kept empty. */
@@ -53,12 +56,37 @@ function keep() {
   if (!frame || settled !== "yes" || page !== location.pathname || document.querySelector("hoa-first")) return;
   if ([...frame.querySelectorAll("main .sk")].some((grey) => !grey.closest("[hidden]"))) return;
   const copy = still(frame);
-  const spare = /** @type {any} */ (navigator).connection?.saveData;
+  const spare = isSparing();
   const pictures = spare ? [] : [...copy.querySelectorAll('img[src^="/photos/"]')].slice(0, 30).map((image) => image.getAttribute("src"));
   const sheets = [...document.querySelectorAll('head link[rel="stylesheet"][data-precedence]')].map((each) => each.outerHTML).join("");
   const address = location.pathname + location.search;
   tell({ kind: "seen", person, address, title: document.title, html: sheets + copy.outerHTML, at: Date.now(), pictures });
 }
+
+/** A phone without room says so once; the sentence was fetched while there was a line. */
+async function tellFull() {
+  if (document.querySelector("[data-full]")) return;
+  const words = (await said())?.words;
+  const sentence = words?.full?.[document.documentElement.lang === "en" ? "en" : "ka"];
+  const line = document.createElement("div");
+  line.className = "notices";
+  line.innerHTML = '<div class="notice tone-danger" role="alert" data-full></div>';
+  line.firstElementChild?.append(sentence ?? "!");
+  document.body.append(line);
+}
+
+/** A press that needs no answer waits on the phone where there is no signal. */
+document.addEventListener("click", (event) => {
+  const button = navigator.onLine ? null : /** @type {Element} */ (event.target).closest("[data-support]");
+  if (!button) return;
+  event.preventDefault();
+  event.stopPropagation();
+  import("./support.js").then((part) => part.support(/** @type {HTMLElement} */ (button), marker()?.dataset.person ?? ""));
+}, true);
+
+addEventListener("hoa-full", tellFull);
+if (/** @type {any} */ (globalThis).hoaFull) tellFull();
+else if (localStorage.getItem("hoa-waiting") !== null) said();
 
 if (navigator.serviceWorker && build) {
   navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(() => {

@@ -1,4 +1,5 @@
-// What a phone remembers by itself: drafts, photos and things to send, in IndexedDB; in memory where there is none.
+// What a phone remembers by itself: drafts, photos and things to send, in IndexedDB; in memory where there is none, and
+// where a full phone takes no more: then the page says so ("hoa-full"), and what was typed lives as long as the page does.
 
 const NAME = "hoa";
 /** @type {Record<string, string>} store -> its key */
@@ -44,13 +45,15 @@ function answer(request) {
 /** Give one record or undefined. @param {string} store @param {string} key */
 export async function get(store, key) {
   const db = await open();
-  return db ? answer(db.transaction(store).objectStore(store).get(key)) : memory[store].get(key);
+  if (!db || memory[store].has(key)) return memory[store].get(key);
+  return answer(db.transaction(store).objectStore(store).get(key));
 }
 
 /** Give every record of a store. @param {string} store @returns {Promise<any[]>} */
 export async function all(store) {
   const db = await open();
-  return db ? answer(db.transaction(store).objectStore(store).getAll()) : [...memory[store].values()];
+  const held = db ? await answer(db.transaction(store).objectStore(store).getAll()) : [];
+  return [...held.filter((each) => !memory[store].has(each[STORES[store]])), ...memory[store].values()];
 }
 
 /** Write and forget in one transaction; it is on the disk when this resolves. @param {...Step} steps */
@@ -58,6 +61,21 @@ export async function write(...steps) {
   if (!steps.length) return;
   const db = await open();
   if (!db) return writeInMemory(steps);
+  try {
+    await writeDown(db, steps);
+    for (const step of steps) memory["put" in step ? step.put : step.drop].delete("put" in step ? step.value[STORES[step.put]] : step.key);
+  } catch (trouble) {
+    if (/** @type {any} */ (trouble)?.name !== "QuotaExceededError") throw trouble;
+    await writeDown(db, steps.filter((step) => "drop" in step)); // forgetting needs no room
+    writeInMemory(steps);
+    /** @type {any} */ (globalThis).hoaFull = true;
+    globalThis.dispatchEvent(new Event("hoa-full"));
+  }
+}
+
+/** @param {IDBDatabase} db @param {Step[]} steps */
+async function writeDown(db, steps) {
+  if (!steps.length) return;
   const names = [...new Set(steps.map((step) => ("put" in step ? step.put : step.drop)))];
   const deed = db.transaction(names, "readwrite", { durability: "strict" });
   for (const step of steps) {
@@ -67,7 +85,6 @@ export async function write(...steps) {
   await new Promise((resolve, reject) => {
     deed.oncomplete = resolve;
     deed.onabort = () => reject(deed.error);
-    deed.onerror = () => reject(deed.error);
   });
 }
 

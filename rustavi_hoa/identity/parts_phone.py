@@ -20,6 +20,12 @@ class HoaInstall(CustomElement):
     tag = "hoa_install"
 
 
+class HoaSaver(CustomElement):
+    """The custom element of ``client/saver.js``: the switch of the data saver."""
+
+    tag = "hoa_saver"
+
+
 def this_phone() -> rx.Component:
     """Offer the home screen: a button where the browser has one, pictures for an iPhone, a sentence elsewhere."""
     views = {
@@ -32,7 +38,24 @@ def this_phone() -> rx.Component:
         rx.el.div(*inside, class_name="stack", hidden=True, custom_attrs={"data-when": when})
         for when, inside in views.items()
     ]
-    return section(section_title(t(words.THIS_PHONE)), HoaInstall.create(*shown))
+    return section(section_title(t(words.THIS_PHONE)), HoaInstall.create(*shown), _saver())
+
+
+def _saver() -> rx.Component:
+    views = {
+        "off": (note(t(words.SAVER_OFF)), _switch(words.SAVER_START)),
+        "on": (note(t(words.SAVER_ON)), _switch(words.SAVER_STOP)),
+        "asked": (note(t(words.SAVER_ASKED)),),
+    }
+    shown = [
+        rx.el.div(*inside, class_name="stack", hidden=True, custom_attrs={"data-when": when})
+        for when, inside in views.items()
+    ]
+    return HoaSaver.create(rx.el.h3(t(words.SAVER)), *shown)
+
+
+def _switch(label: Msg) -> rx.Component:
+    return button(t(label), kind=Kind.SECONDARY, custom_attrs={"data-act": "switch"})
 
 
 def _install() -> rx.Component:

@@ -5,6 +5,21 @@ from __future__ import annotations
 from rustavi_hoa.i18n.message import Msg
 
 THIS_PHONE = Msg(ka="ეს ტელეფონი", en="This phone")
+SAVER = Msg(ka="ინტერნეტის დაზოგვა", en="Data saver")
+SAVER_OFF = Msg(
+    ka="გამორთულია. ჩართვის შემდეგ ფოტოები პატარა ზომით იტვირთება, რუკის ფონი კი შეხებისას.",
+    en="Off. When on, photos come in a smaller size and the ground of maps at a touch.",
+)
+SAVER_ON = Msg(
+    ka="ჩართულია: ფოტოები პატარა ზომით იტვირთება, რუკის ფონი კი შეხებისას.",
+    en="On: photos come in a smaller size and the ground of maps at a touch.",
+)
+SAVER_ASKED = Msg(
+    ka="ჩართულია, რადგან თქვენს ბრაუზერში ინტერნეტის დაზოგვაა არჩეული.",
+    en="On, because your browser is set to save data.",
+)
+SAVER_START = Msg(ka="დაზოგვის ჩართვა", en="Save data")
+SAVER_STOP = Msg(ka="დაზოგვის გამორთვა", en="Stop saving data")
 INSTALL_LEAD = Msg(
     ka="მთავარ ეკრანზე ნიშნით პლატფორმა უფრო სწრაფად იხსნება და კავშირის გარეშეც აჩვენებს, რაც ბოლოს ნახეთ.",
     en="From an icon on the home screen the platform opens faster, and shows what you saw last even offline.",

@@ -50,6 +50,7 @@ MAP_FAILED = Msg(
 STORY = Msg(ka="რა მოხდა", en="What happened")
 AFFECTS_ME = Msg(ka="მეც მეხება", en="Affects me too")
 IS_SUPPORTED = Msg(ka="მონიშნულია: მეც მეხება", en="Marked: affects me too")
+SUPPORT_WAITS = Msg(ka="მონიშნულია, ელოდება ინტერნეტს", en="Marked, waiting for the internet")
 IS_IT_FIXED = Msg(ka="სამუშაო შესრულდა. მოგვარდა?", en="The work is done. Is it fixed?")
 FIXED = Msg(ka="მოგვარდა", en="Fixed")
 NOT_FIXED = Msg(ka="არ მოგვარდა", en="Not fixed")

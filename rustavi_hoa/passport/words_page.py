@@ -80,6 +80,10 @@ HAS_CONFLICTS = Msg(
     ka="შეინახა {n} პასუხი. სხვამ შეცვალა: {conflicts}. ორივე ტექსტი შენახულია.",
     en="Fields saved: {n}. Changed by somebody else: {conflicts}. Both texts are kept.",
 )
+WAITS = Msg(
+    ka="კავშირი არ არის. დათვალიერება ტელეფონშია და თავად გაიგზავნება.",
+    en="There is no connection. The inspection is on this phone and sends itself.",
+)
 EVIDENCE = Msg(ka="რის საფუძველზე", en="On what evidence")
 EVIDENCE_HINT = Msg(ka="მაგალითად: ადგილზე დათვალიერება", en="For example: seen on the spot")
 DAY_LIKE = Msg(ka="მაგალითად: 22.11.2026", en="For example: 22.11.2026")

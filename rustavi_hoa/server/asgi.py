@@ -18,6 +18,7 @@ from rustavi_hoa.kernel.errors import TooMany
 from rustavi_hoa.server import journal, moved_clock
 from rustavi_hoa.server.build import BUILT
 from rustavi_hoa.server.pages import Pages
+from rustavi_hoa.server.sparing import spared
 from rustavi_hoa.server.watching import WATCHING
 from rustavi_hoa.settings import settings
 
@@ -88,6 +89,7 @@ class Front:
         if scope["type"] == "websocket":
             await target(scope, receive, send)
             return
+        scope, send = spared(scope, send)
         dressed = self._dressed(send, is_built=is_built)
         if target is WATCHING:
             await target(scope, receive, dressed)

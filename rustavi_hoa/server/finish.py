@@ -17,7 +17,7 @@ from pathlib import Path
 
 import brotli
 
-from rustavi_hoa.server import boot, offline
+from rustavi_hoa.server import boot, offline, oldest
 from rustavi_hoa.server.tools import CLIENT, build_environment
 from rustavi_hoa.settings import ROOT
 from rustavi_hoa.shell import words
@@ -37,6 +37,7 @@ def finish(folder: Path) -> None:
     boot.paint_first(folder)
     _cut_sprite(folder)
     _name_sprite(folder)
+    oldest.write(folder)
     offline.finish(folder)
     for file in folder.rglob("*"):
         if file.is_file() and file.suffix in TEXTS and file.stat().st_size > 400:

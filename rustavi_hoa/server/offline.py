@@ -13,15 +13,19 @@ import subprocess
 from html import escape
 from pathlib import Path
 
+from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.server.head import client_version
 from rustavi_hoa.server.tools import CLIENT, build_environment
 from rustavi_hoa.settings import ROOT
 from rustavi_hoa.shell import words
-from rustavi_hoa.shell.words_offline import PAGE
+from rustavi_hoa.shell.words_help_people import PEOPLE
+from rustavi_hoa.shell.words_help_staff import STAFF
+from rustavi_hoa.shell.words_offline import HERE, PAGE
 
 NAME = "offline.html"
+HELP = "help.json"
 STYLE = re.compile(r"<style>.*?</style>", re.S)
-HEAD = "<head>"
+END = "</head>"
 HEAVY = 60_000
 """Bytes of a script that no kept page needs: maps, whose ground is not there without a signal."""
 
@@ -42,18 +46,18 @@ def finish(folder: Path) -> None:
     Raises:
         RuntimeError: the built pages no longer hold what we read from them.
     """
+    (folder / HELP).write_text(json.dumps(helps(), ensure_ascii=False), encoding="utf8")
     build = _name_of(folder)
     pages = [page for page in folder.rglob("*.html") if page.name != NAME]
     for page in pages:
         html = page.read_text(encoding="utf8")
-        if HEAD not in html:
+        if END not in html:
             raise RuntimeError(f"{page} no longer holds a head")
-        page.write_text(html.replace(HEAD, f'{HEAD}<meta name="build" content="{build}">', 1), encoding="utf8")
+        page.write_text(html.replace(END, f'<meta name="build" content="{build}">{END}', 1), encoding="utf8")
     style = STYLE.search((folder / "sign-in" / "index.html").read_text(encoding="utf8"))
     if style is None:
         raise RuntimeError("the built pages no longer hold their styles")
-    spoken = {name: {"ka": msg.ka, "en": msg.en} for name, msg in {**PAGE, "app": words.APP}.items()}
-    told = escape(json.dumps(spoken, ensure_ascii=False))
+    told = escape(json.dumps(_spoken({**PAGE, "app": words.APP}), ensure_ascii=False))
     facts = {"build": build, "title": PAGE["title"].ka, "style": style[0], "words": told, "client": client_version()}
     (folder / NAME).write_text(HTML % facts, encoding="utf8")
     _make_worker(folder, build)
@@ -67,8 +71,17 @@ def shell(folder: Path) -> list[str]:
     names = [f"/client/{file.name}" for file in scripts if not file.name.startswith(left_out)]
     signs = [f"/assets/{file.name}" for file in sorted(folder.glob("assets/icons-*.svg"))]
     sheets = [f"/{name}.css" for name in ("gallery", "walk") if (folder / f"{name}.css").exists()]
-    fixed = ["/offline.html", "/fonts/noto-sans-georgian.woff2", "/icon-192.png", "/api/numbers"]
+    fixed = ["/offline.html", "/fonts/noto-sans-georgian.woff2", "/icon-192.png", "/api/numbers", f"/{HELP}"]
     return [*fixed, *entries, *names, *signs, *sheets]
+
+
+def _spoken(said: dict[str, Msg]) -> dict[str, dict[str, str]]:
+    return {name: {"ka": msg.ka, "en": msg.en} for name, msg in said.items()}
+
+
+def helps() -> dict[str, dict[str, dict[str, str]]]:
+    """Give what every screen says of itself, by address, and the sentences around it."""
+    return {"pages": _spoken(PEOPLE | STAFF), "words": _spoken({**HERE, "close": words.CLOSE})}
 
 
 def _name_of(folder: Path) -> str:

@@ -88,7 +88,7 @@ def _framed(door: Door) -> rx.Component:
         _marker(door),
         _offline(),
         *(() if door.is_public else (rx.cond(staff, _rail(door.path), rx.fragment()),)),
-        main_column(_gate(door), *(() if door.is_fill else (_foot(),)), wide=door.is_wide, fill=door.is_fill),
+        main_column(_help(), _gate(door), *(() if door.is_fill else (_foot(),)), wide=door.is_wide, fill=door.is_fill),
         *(() if door.is_public else (_bottom(door.path),)),
         _notice(),
         class_name=kind,
@@ -121,6 +121,14 @@ def _marker(door: Door) -> rx.Component:
         "data-person": SessionState.me.person_id.to_string(),
     }
     return rx.el.div(custom_attrs=facts, hidden=True)
+
+
+def _help() -> rx.Component:
+    """The question mark at the head: what this screen is for (``words_help_*.py``), fetched at a press alone."""
+    look = "btn btn-icon btn-plain help no-print"
+    return rx.el.button(
+        "?", type="button", aria_label=t(words.HELP), class_name=look, custom_attrs={"data-help": "yes"}
+    )
 
 
 def _foot() -> rx.Component:

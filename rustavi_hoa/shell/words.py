@@ -52,6 +52,7 @@ SKIP = Msg(ka="შინაარსზე გადასვლა", en="Skip t
 LANGUAGE = Msg(ka="ენა", en="Language")
 IN_GEORGIAN = Msg(ka="ქართული", en="ქართული (Georgian)")
 IN_ENGLISH = Msg(ka="English (ინგლისური)", en="English")
+HELP = Msg(ka="რა არის ეს ეკრანი", en="What is this screen")
 LOADING = Msg(ka="იტვირთება…", en="Loading…")
 LOST_LINK = Msg(ka="კავშირი გაწყდა, ვცდილობთ აღდგენას…", en="The connection is lost, we are trying to restore it…")
 CLOSE = Msg(ka="დახურვა", en="Close")

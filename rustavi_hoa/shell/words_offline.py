@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from rustavi_hoa.i18n.message import Msg
 
+HERE = {
+    "title": Msg(ka="ამ ეკრანის შესახებ", en="About this screen"),
+    "none": Msg(ka="ამ ეკრანისთვის დახმარება ჯერ არ დაწერილა.", en="No help has been written for this screen yet."),
+    "lost": Msg(
+        ka="დახმარება ამ ტელეფონზე ჯერ არ ჩამოტვირთულა. სცადეთ, როცა კავშირი იქნება.",
+        en="Help has not been loaded on this phone yet. Try with a connection.",
+    ),
+    "numbers": Msg(ka="ვის დავურეკო", en="Whom to call"),
+    "full": Msg(
+        ka="ტელეფონში ადგილი აღარ არის. რასაც წერთ, მხოლოდ ამ გვერდზე ინახება: ნუ დახურავთ, სანამ არ გაიგზავნება, "
+        "ან გაათავისუფლეთ ადგილი.",
+        en="This phone has no room left. What you write is kept on this page alone: do not close it before it is sent, "
+        "or make room.",
+    ),
+}
+"""Sentences that the help and a full phone need on every page; they lie with the help, fetched once."""
+
 PAGE = {
     "title": Msg(ka="კავშირი არ არის.", en="There is no connection."),
     "seen": Msg(

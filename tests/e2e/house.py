@@ -47,7 +47,7 @@ class House:
 
 def environment(home: Path, port: int = 0, **more: str) -> dict[str, str]:
     """Give a clean environment: nothing that another test set leaks in."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("HOA_")}
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("HOA_") or name == "HOA_BUILT"}
     own = {"HOA_HOME": str(home), "HOA_RATE_SCALE": "50", "PYTHONUNBUFFERED": "1"}
     return plain | own | ({"HOA_PORT": str(port)} if port else {}) | more
 

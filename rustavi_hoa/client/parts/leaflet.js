@@ -1,5 +1,6 @@
 // Leaflet as all our maps use it: its style in the first layer of the page, our words, OpenStreetMap named, no tiles
 // unless a setting says where from.
+import { isSparing } from "../saver.js";
 import * as L from "leaflet/dist/leaflet-src.esm.js";
 import sheet from "leaflet/dist/leaflet.css" with { type: "text" };
 
@@ -30,7 +31,11 @@ export function openMap(box, words, options = {}) {
   return map;
 }
 
-/** Lay tiles under a map, where the setting names them. @param {any} map @param {string} url */
+/** Lay tiles under a map, where the setting names them; who saves data sees them at the first touch. @param {any} map @param {string} url */
 export function layTiles(map, url) {
-  return url ? L.tileLayer(url, { maxZoom: 19 }).addTo(map) : null;
+  if (!url) return null;
+  const tiles = L.tileLayer(url, { maxZoom: 19 });
+  if (!isSparing()) return tiles.addTo(map);
+  map.once("click zoomstart dragstart", () => tiles.addTo(map));
+  return tiles;
 }

@@ -72,6 +72,9 @@ export async function renewNumbers() {
 /** @param {Cache} box */
 const ownerIn = async (box) => (await (await box.match(OWNER))?.text()) ?? "";
 
+/** Tell whose phone this is; empty: nobody's. */
+export const owner = async () => ownerIn(await caches.open(SEEN_BOX));
+
 /** Name a page among the kept; what only leads to it (who one is now, which building) makes no other page. @param {string} address */
 function nameOf(address) {
   const [path, search] = address.split("?");

@@ -4,6 +4,7 @@
 import { answerOf, begin, forgetOlder, here, keepPage, renewNumbers, wipe } from "./keeping.js";
 import { asset, leave, other, visit } from "./pages.js";
 import "./pushes.js";
+import "./sending.js";
 
 /** Roads whose answers are files and data of the house: no page stands behind them, nothing is drawn for them. */
 const ROADS = /^\/(_event|api|photos|print|download|documents|ping|sw\.js)/;

@@ -203,6 +203,7 @@ def _support() -> rx.Component:
         icon_name="users",
         wide=True,
         on_click=AuthorState.support(CARD.id),
+        custom_attrs={"data-support": CARD.id.to_string(), "data-kept": t(words_page.SUPPORT_WAITS)},
     )
     return rx.cond(VIEW.can_support, ask, note(t(words_page.IS_SUPPORTED)))
 
