@@ -18,6 +18,8 @@ from tests.e2e.house import House
 from tests.e2e.signal import HELD, KEPT, Radio, keep, open_without, phone, radio, until_kept
 
 BUILD = re.compile(r'<meta name="build" content="(\w+)">')
+BOXES = """wanted => caches.keys().then(names =>
+  names.filter(name => name.startsWith("hoa-")).sort().join() === wanted.join())"""
 FOREIGN = """(person) => navigator.serviceWorker.ready.then(({ active }) => active.postMessage({
   kind: "seen", person, build: document.querySelector("meta[name=build]").content, address: "/home", title: "x",
   html: "<p>foreign</p>", at: Date.now(), pictures: [],
@@ -49,7 +51,7 @@ def test_home_a_problem_and_the_chat_open_without_a_signal(come_in: Enter, air: 
     page = keep(visit, "/home", "/issues")
     title, problem = row(page), problem_of(page)
     page = keep(visit, problem, "/chat")
-    written = page.locator(".bubble").last.inner_text()
+    written = page.locator(".bubble").last.get_attribute("data-message")
     page.goto(visit.base + problem)
     wait_alive(page)
     words = page.locator("main h1").inner_text()
@@ -59,7 +61,7 @@ def test_home_a_problem_and_the_chat_open_without_a_signal(come_in: Enter, air: 
     expect(page.locator("hoa-offline")).to_contain_text("კავშირი არ არის.")
     expect(open_without(visit, problem).locator("main h1")).to_have_text(words)
     chat = open_without(visit, "/chat")
-    expect(chat.locator(".bubble").last).to_have_text(written)
+    expect(chat.locator(".bubble").last).to_have_attribute("data-message", written or "")
     unseen = open_without(visit, "/passport")
     expect(unseen.locator("hoa-offline")).to_contain_text("არ შენახულა")
     expect(unseen.locator('a[href="/home"]')).to_be_visible()
@@ -72,7 +74,7 @@ def test_the_page_comes_back_by_itself_when_the_signal_does(come_in: Enter, air:
     keep(visit, "/home")
     air.off()
     page = open_without(visit, "/home")
-    page.locator("main button").first.click()
+    page.locator("[data-feedback]").click()
     expect(page.locator("hoa-offline [role=status]")).to_have_text("ამას კავშირი სჭირდება. სცადეთ, როცა აღდგება.")
     air.on()
     expect(page.locator("hoa-offline")).to_have_count(0, timeout=30_000)
@@ -167,8 +169,10 @@ def test_a_new_build_is_never_met_by_an_old_one(come_in: Enter, air: Radio, tmp_
         expect(page.locator(f'meta[name="build"][content="{new}"]')).to_have_count(1, timeout=30_000)
         wait_alive(page)
         assert page.locator("hoa-offline").count() == 0
+        boxes = {f"hoa-shell-{new}", f"hoa-seen-{new}"}
+        page.wait_for_function(BOXES, arg=sorted(boxes), timeout=60_000)
         until_kept(page, "/home")
-        assert {each.split()[0] for each in page.evaluate(HELD)} == {f"hoa-shell-{new}", f"hoa-seen-{new}"}
+        assert {each.split()[0] for each in page.evaluate(HELD)} == boxes
         air.off()
         expect(open_without(visit, "/home").locator("html")).to_have_attribute("data-build", new)
     finally:
