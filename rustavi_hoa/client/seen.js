@@ -65,12 +65,12 @@ function keep() {
 
 /** A phone without room says so once; the sentence was fetched while there was a line. */
 async function tellFull() {
-  if (document.querySelector("[data-full]")) return;
+  if (document.querySelector("[data-no-room]")) return;
   const words = (await said())?.words;
   const sentence = words?.full?.[document.documentElement.lang === "en" ? "en" : "ka"];
   const line = document.createElement("div");
   line.className = "notices";
-  line.innerHTML = '<div class="notice tone-danger" role="alert" data-full></div>';
+  line.innerHTML = '<div class="notice tone-danger" role="alert" data-no-room></div>';
   line.firstElementChild?.append(sentence ?? "!");
   document.body.append(line);
 }

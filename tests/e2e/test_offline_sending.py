@@ -160,7 +160,7 @@ def test_a_full_phone_says_so_and_loses_nothing_typed(come_in: Enter, air: Radio
     cdp.send("Storage.overrideQuotaForOrigin", {"origin": visit.base, "quotaSize": 1})
     page.locator("textarea[name=text]").fill("ტელეფონი სავსეა")
     add(page, photo("full.jpg", (1200, 900)), shown=1)
-    expect(page.locator("[data-full]")).to_contain_text("ადგილი აღარ არის")
+    expect(page.locator("[data-no-room]")).to_contain_text("ადგილი აღარ არის")
     expect(page.locator("textarea[name=text]")).to_have_value("ტელეფონი სავსეა")
     go_on(page, "details", "send")
     page.locator('[data-go="send"]').click()
