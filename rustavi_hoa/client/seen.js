@@ -11,6 +11,7 @@ const OWN = "hoa-outbox, hoa-map, hoa-atlas, hoa-photos > div, [data-part=lines]
 const DROPPED = "script, style[data-now], dialog[open], .notices > *, hoa-feedback, hoa-help";
 
 let told = "";
+let isFirst = !navigator.serviceWorker?.controller;
 let timer = 0;
 let asked = 0;
 
@@ -49,6 +50,15 @@ function still(frame) {
   return copy;
 }
 
+/** What this page asked for before there was a worker is asked for once more, so that it is kept too. */
+async function askAgain() {
+  isFirst = false;
+  await navigator.serviceWorker.ready;
+  const walk = /** @type {HTMLElement | null} */ (document.querySelector("hoa-walk"))?.dataset.building;
+  if (document.querySelector("hoa-chat")) fetch("/api/rooms/here?message=0").catch(() => {});
+  if (walk && walk !== "0") fetch(`/api/walk?building=${walk}`).catch(() => {});
+}
+
 function keep() {
   asked = 0;
   const frame = document.querySelector("body > .frame");
@@ -60,6 +70,7 @@ function keep() {
   const pictures = spare ? [] : [...copy.querySelectorAll('img[src^="/photos/"]')].slice(0, 30).map((image) => image.getAttribute("src"));
   const sheets = [...document.querySelectorAll('head link[rel="stylesheet"][data-precedence]')].map((each) => each.outerHTML).join("");
   const address = location.pathname + location.search;
+  if (isFirst) askAgain();
   tell({ kind: "seen", person, address, title: document.title, html: sheets + copy.outerHTML, at: Date.now(), pictures });
 }
 

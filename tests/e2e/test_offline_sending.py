@@ -85,9 +85,10 @@ def test_a_message_of_the_chat_waits_in_its_place(come_in: Enter, air: Radio) ->
     keep(visit, "/chat")
     air.off()
     page = open_without(visit, "/chat")
+    expect(page.locator(".bubble[data-message]").last).to_be_visible()
     page.locator("[data-part=field]").fill("სარდაფიდან გწერთ")
     page.locator('[data-act="send"]').click()
-    expect(page.locator(".bubble").last).to_contain_text("სარდაფიდან გწერთ")
+    expect(page.locator("[data-part=lines]")).to_contain_text("სარდაფიდან გწერთ")
     air.on()
     until(lambda: rows(air.house, "SELECT count(*) FROM message WHERE text = ?", "სარდაფიდან გწერთ"), [(1,)])
 
