@@ -20,6 +20,7 @@ GROUPS = (
     *QUICK,
     "rustavi_hoa.demo.commands",
     "rustavi_hoa.register.commands",
+    "rustavi_hoa.chat.commands",
     "rustavi_hoa.verification.commands",
     "rustavi_hoa.works.commands",
     "rustavi_hoa.passport.commands",

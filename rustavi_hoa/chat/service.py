@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
 from rustavi_hoa.chat import heads, mentions, opening, queries, replies, rules, words, words_rooms
+from rustavi_hoa.chat import indexing as _indexing  # noqa: F401 - it listens to sessions
 from rustavi_hoa.chat import queries_rooms as rooms
 from rustavi_hoa.chat.intake import check
 from rustavi_hoa.chat.reach import reach_of

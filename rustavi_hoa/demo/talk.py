@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from rustavi_hoa.chat import indexing  # noqa: F401 - it listens: what is written here can be found
 from rustavi_hoa.db.tables.people import PersonRow
 from rustavi_hoa.db.tables.register import EntranceRow
 from rustavi_hoa.db.tables.talk import AnnouncementRow, MessageRow, ReadMarkRow, RoomRow

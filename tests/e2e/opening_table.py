@@ -69,6 +69,9 @@ RESIDENT = (
     Opening("resident", "/notices/settings", "hoa-push[data-state]", nothing),
     Opening("operator", "/notices/failed", EMPTY, nothing),
     Opening("resident", "/chat", '[data-sheet="menu"][open]', press(MENU)),
+    Opening("resident", "/chat?message=1", "[data-part=reply]:not([hidden])", press(MENU, '[data-choose="reply"]')),
+    Opening("resident", "/chat/search?q=%E1%83%9A%E1%83%98%E1%83%A4%E1%83%A2%E1%83%98", "mark", nothing),
+    Opening("resident", "/chat/search?q=%E1%83%9F%E1%83%9F%E1%83%9F", EMPTY, nothing),
     Opening(
         "resident",
         "/chat",

@@ -46,6 +46,7 @@ ABOUT_ONESELF = {
     "chat.service_rooms.mine": "one's own rooms",
     "chat.service_rooms.open_topic": "a topic of the city",
     "chat.service.opened": "the room of one's own house; a strange message is not found in it",
+    "chat.service_search.search": "finds within one's own rooms",
     "chat.service.unread": "counts in the room of one's own house",
     "gallery.service_stock.browse": "photos within one's own reach",
     "identity.service.choose_language": "one's own language",

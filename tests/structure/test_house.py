@@ -31,6 +31,7 @@ HELPERS = {
     "rustavi_hoa.chat.service_live.reached",
     "rustavi_hoa.chat.service_live.unread_counts",
     "rustavi_hoa.chat.service_live.views",
+    "rustavi_hoa.chat.service_search.pieces",
     "rustavi_hoa.gallery.service.topic",
     "rustavi_hoa.identity.service.contact_of",
     "rustavi_hoa.identity.service.open_session",

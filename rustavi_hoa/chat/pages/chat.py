@@ -7,7 +7,7 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import words, words_inside, words_rooms
+from rustavi_hoa.chat import words, words_inside, words_rooms, words_search
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.standing import STANDING
@@ -60,6 +60,10 @@ def _mute() -> rx.Component:
     return icon_button("bell", t(MUTE), on_click=CentreState.mute(thing))
 
 
+def _tools() -> rx.Component:
+    return rx.fragment(icon_button("search", t(words_search.TITLE), href=routes.CHAT_SEARCH), _mute())
+
+
 class ChatElement(CustomElement):
     """The custom element of ``client/chat.js``: keeps the list in order and on screen exactly once."""
 
@@ -74,7 +78,7 @@ def page() -> rx.Component:
     under = rx.cond(head.room_id > 0, pick(head.under, head.under_en), "")
     back = rx.el.a(icon("arrow-left"), href=routes.CHATS, class_name="btn btn-icon btn-plain", aria_label=t(BACK))
     return rx.fragment(
-        top_bar(title, under, before=back, after=(rx.cond(head.room_id > 0, _mute()),), heading=True),
+        top_bar(title, under, before=back, after=(rx.cond(head.room_id > 0, _tools()),), heading=True),
         rx.cond(ChatState.is_missing, nothing, _room()),
     )
 

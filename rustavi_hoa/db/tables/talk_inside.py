@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
-from rustavi_hoa.db.columns import born
+from rustavi_hoa.db.columns import born, plain_order
 
 
 class MessageReplyRow(SQLModel, table=True):
@@ -29,3 +29,14 @@ class MessageSignRow(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", index=True)
     sign: str
     at: datetime = born()
+
+
+class MessageWordRow(SQLModel, table=True):
+    """A word of a message as search keeps it (``chat/stems.py``); the key is the whole row."""
+
+    __tablename__ = "message_word"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    room_id: int = Field(foreign_key="room.id", primary_key=True)
+    word: str = Field(primary_key=True, sa_type=plain_order())
+    message_id: int = Field(foreign_key="message.id", primary_key=True, index=True)
