@@ -29,7 +29,6 @@ from rustavi_hoa.casework import jobs as casework_jobs
 from rustavi_hoa.chat import entrance as chat_entrance
 from rustavi_hoa.chat import first as chat_first
 from rustavi_hoa.chat import http as chat_http
-from rustavi_hoa.chat import http_inside as chat_http_inside
 from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.db import schema
 from rustavi_hoa.doorsheet import entrance as sheet_entrance
@@ -154,7 +153,7 @@ HTTP = [
     *atlas_http.ROUTES,
     *cabinet_http.ROUTES,
     *chat_http.ROUTES,
-    *chat_http_inside.ROUTES,
+    *chat_entrance.ROUTES,
     *board_http.ROUTES,
     *gallery_http.ROUTES,
     *house_http.ROUTES,

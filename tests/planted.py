@@ -17,7 +17,8 @@ from sqlmodel import col, select
 from rustavi_hoa.adapters import keys, passwords, totp
 from rustavi_hoa.cabinet import service_announcements
 from rustavi_hoa.chat import service as chat
-from rustavi_hoa.chat import service_moderation, service_rooms
+from rustavi_hoa.chat import service_moderation, service_polls, service_rooms
+from rustavi_hoa.chat.rules_polls import NewPoll
 from rustavi_hoa.db.engine import work
 from rustavi_hoa.db.tables.handling import BulkRow
 from rustavi_hoa.db.tables.house import AuditRow, OutboxRow, SurveyQuestionRow
@@ -161,6 +162,7 @@ class Planted:
     complaint: int = 0
     message: int = 0
     reported: int = 0
+    poll: int = 0
     room: int = 0
     topic: int = 0
     report: int = 0
@@ -477,6 +479,7 @@ def _talk(made: Planted) -> None:
     chat.send(dato, made.room, key(), SECRETS["chat"][0], [_photo(made, DATO, "message")])
     chat.send(dato, made.room, key(), SECRETS["reported message"][0], [_photo(made, DATO, "reported")])
     made.message, made.reported = [each.id for each in chat.older(dato, made.room, 100).messages]
+    made.poll = service_polls.ask(dato, made.room, key(), NewPoll("როდის შევიკრიბოთ?", ("შაბათს", "კვირას")))
     service_moderation.tell(lasha, made.reported, "uncivil")
     _rooms(made)
     with work() as session:

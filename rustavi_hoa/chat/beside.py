@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sqlmodel import Session, col, select
 
+from rustavi_hoa.chat import pins, polling
 from rustavi_hoa.chat.rules_signs import SIGNS, excerpt
 from rustavi_hoa.chat.views import AnsweredView, MessageView, SignView
 from rustavi_hoa.db.tables.talk import MessageRow
@@ -14,17 +15,28 @@ from rustavi_hoa.db.tables.talk_inside import MessageReplyRow, MessageSignRow
 
 
 def dress(session: Session, views: Sequence[MessageView]) -> tuple[MessageView, ...]:
-    """Add to messages what they answer and their signs; a message that is gone has neither."""
+    """Add to messages what they answer, their signs, polls and pins; a message that is gone has none."""
     shown = [each.id for each in views if not each.gone]
-    answered, signs = _answered(session, shown), _signs(session, shown)
-    if not answered and not signs:
+    if not shown:
         return tuple(views)
-    return tuple(replace(each, answers=answered.get(each.id), signs=signs.get(each.id, ())) for each in views)
+    answered, signs = _answered(session, shown), _signs(session, shown)
+    pinned, polls = pins.moments(session, shown), polling.of(session, shown)
+    dressed = answered.keys() | signs.keys() | pinned.keys() | polls.keys()
+    return tuple(
+        replace(
+            each,
+            answers=answered.get(each.id),
+            signs=signs.get(each.id, ()),
+            pinned=pinned.get(each.id, ""),
+            poll=polls.get(each.id),
+        )
+        if each.id in dressed
+        else each
+        for each in views
+    )
 
 
 def _answered(session: Session, ids: Collection[int]) -> dict[int, AnsweredView]:
-    if not ids:
-        return {}
     asked = (
         select(MessageReplyRow.message_id, MessageRow)
         .join(MessageRow, col(MessageRow.id) == MessageReplyRow.to_id)
@@ -39,8 +51,6 @@ def _beginning(row: MessageRow) -> AnsweredView:
 
 
 def _signs(session: Session, ids: Collection[int]) -> dict[int, tuple[SignView, ...]]:
-    if not ids:
-        return {}
     asked = select(MessageSignRow).where(col(MessageSignRow.message_id).in_(ids)).order_by(col(MessageSignRow.id))
     given: dict[int, dict[str, list[int]]] = {}
     for row in session.exec(asked).all():

@@ -1,11 +1,12 @@
-"""The doors of chat: my rooms, one room, what was reported."""
+"""The doors of chat: my rooms, one room, polls, search, what was reported."""
 
 from __future__ import annotations
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import first, words, words_rooms, words_search
+from rustavi_hoa.chat import first, http_inside, words, words_polls, words_rooms, words_search
 from rustavi_hoa.chat.list_state import RoomsState
-from rustavi_hoa.chat.pages import chat, reported, rooms, search
+from rustavi_hoa.chat.pages import chat, poll, reported, rooms, search
+from rustavi_hoa.chat.poll_state import ChatPollState
 from rustavi_hoa.chat.search_state import ChatSearchState
 from rustavi_hoa.chat.state import ChatState, ReportedState
 from rustavi_hoa.kernel.policy import Can
@@ -29,6 +30,7 @@ DOORS = (
         needs=Can.CHAT_TALK,
         first=first.rooms,
     ),
+    Door(routes.CHAT_POLL, poll.page, words_polls.TITLE, on_load=ChatPollState.load, needs=Can.CHAT_TALK),
     Door(routes.CHAT_SEARCH, search.page, words_search.TITLE, on_load=ChatSearchState.load, needs=Can.CHAT_TALK),
     Door(
         routes.REPORTED,
@@ -38,3 +40,4 @@ DOORS = (
         needs=Can.CHAT_READ_REPORTED,
     ),
 )
+ROUTES = http_inside.ROUTES

@@ -44,7 +44,16 @@ def room(visit: Visit) -> Scene | None:
     if not found.page.messages or len(_new(found)) > FEW:
         return None
     given = ((ChatState.head, found.head), *badge(visit.actor))
-    return Scene(given, {"wait": None, "lines": _lines(visit.locale, found)})
+    return Scene(given, {"wait": None, "lines": _lines(visit.locale, found), "pins": _pins(visit.locale, found)})
+
+
+def _pins(locale: str, found: Opened) -> str:
+    photo, sign = (
+        words.PHOTO.render(locale),
+        '<svg class="icon" aria-hidden="true"><use href="/icons.svg#pin"></use></svg>',
+    )
+    shown = ((f"?message={pin.id}", say(pin.who), say(pin.text or photo)) for pin in found.pins[:3])
+    return "".join(f'<a class="pin" href="{to}">{sign}<span><b>{who}</b> {text}</span></a>' for to, who, text in shown)
 
 
 def rooms(visit: Visit) -> Scene:
@@ -120,7 +129,10 @@ def _message(message: MessageView, locale: str, *, is_mine: bool) -> str:
 
 def _beside(message: MessageView, locale: str) -> dict[str, str | None]:
     """Draw what a message answers and its signs; they can be pressed once the script is there."""
-    holes: dict[str, str | None] = {"quote": None, "signs": None}
+    holes: dict[str, str | None] = {"quote": None, "signs": None, "poll": None}
+    if message.poll:
+        lines = (f'<div class="poll-option">{say(each.text)}<b>{each.votes}</b></div>' for each in message.poll.options)
+        holes["poll"] = "".join(lines)
     if message.answers:
         answered = message.answers
         gone, empty = words_inside.ANSWERED_GONE.render(locale), words.PHOTO.render(locale)

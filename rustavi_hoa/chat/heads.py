@@ -42,6 +42,7 @@ def head(session: Session, actor: Actor, room: RoomRow) -> RoomHead:
         under_en=name.under_en,
         me=actor.person_id,
         is_chair=is_chair(session, actor, room),
+        may_pin=may_pin(session, actor, room),
         seq=room.seq,
         read_seq=mark.seq if mark else 0,
         unread=queries.unread(session, room.id, [actor.person_id])[actor.person_id],
@@ -56,6 +57,14 @@ def is_chair(session: Session, actor: Actor, room: RoomRow) -> bool:
         return False
     scope = actor.where(Can.CHAT_MODERATE)
     return bool(scope.buildings) and rooms.reached(session, scope, room.association_id)
+
+
+def may_pin(session: Session, actor: Actor, room: RoomRow) -> bool:
+    """Tell whether the actor keeps messages above this room: chairperson and board, among their neighbours."""
+    if room.kind not in (RoomKind.ASSOCIATION, RoomKind.BOARD, RoomKind.ENTRANCE):
+        return False
+    scope = actor.where(Can.CHAT_BOARD)
+    return any(scope.covers(house.id) for house in rooms.houses_of(session, room))
 
 
 def named(session: Session, actor: Actor, room: RoomRow) -> Named:

@@ -1,15 +1,18 @@
-"""Plain roads to what happens inside a room: signs under messages."""
+"""Plain roads to what happens inside a room: signs, pins, votes."""
 
 from __future__ import annotations
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from rustavi_hoa.adapters.web import answers, limit
-from rustavi_hoa.chat import service_signs
+from rustavi_hoa.chat import rules_polls, service_pins, service_polls, service_signs
 from rustavi_hoa.chat.http_reading import actor_of, body_of, id_in
+from rustavi_hoa.kernel.errors import NotFound
+
+FRESH = {"cache-control": "no-store"}
 
 
 async def sign(request: Request) -> Response:
@@ -21,6 +24,42 @@ async def sign(request: Request) -> Response:
     return Response(status_code=204)
 
 
+async def pin(request: Request) -> Response:
+    """Keep a message above the room or let it go."""
+    actor = await actor_of(request)
+    limit(request, "write", str(actor.person_id))
+    said = await body_of(request, on=bool)
+    await run_in_threadpool(service_pins.pin, actor, id_in(request, "message_id"), said["on"])
+    return Response(status_code=204)
+
+
+async def vote(request: Request) -> Response:
+    """Choose answers of a poll; asked without a choice, say what was chosen."""
+    actor = await actor_of(request)
+    message_id = id_in(request, "message_id")
+    if request.method == "GET":
+        limit(request, "event", str(actor.person_id))
+        mine = await run_in_threadpool(service_polls.my_vote, actor, message_id)
+        return JSONResponse({"mine": mine}, headers=FRESH)
+    limit(request, "write", str(actor.person_id))
+    options = (await body_of(request, options=list))["options"]
+    if len(options) > rules_polls.MOST or not all(type(each) is int for each in options):
+        raise NotFound
+    mine = await run_in_threadpool(service_polls.vote, actor, message_id, options)
+    return JSONResponse({"mine": mine}, headers=FRESH)
+
+
+async def close_poll(request: Request) -> Response:
+    """End a poll now."""
+    actor = await actor_of(request)
+    limit(request, "write", str(actor.person_id))
+    await run_in_threadpool(service_polls.close, actor, id_in(request, "message_id"))
+    return Response(status_code=204)
+
+
 ROUTES = [
+    Route("/api/messages/{message_id:int}/pin", answers(pin), methods=["POST"]),
+    Route("/api/messages/{message_id:int}/vote", answers(vote), methods=["GET", "POST"]),
+    Route("/api/messages/{message_id:int}/close-poll", answers(close_poll), methods=["POST"]),
     Route("/api/messages/{message_id:int}/sign", answers(sign), methods=["POST"]),
 ]

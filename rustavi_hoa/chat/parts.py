@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
-from rustavi_hoa.chat import words, words_inside
+from rustavi_hoa.chat import words, words_inside, words_polls
 from rustavi_hoa.chat.rules_signs import SIGNS
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.text import t
@@ -58,7 +58,8 @@ def _message(is_mine: bool) -> rx.Component:
     photos = slot("photos", rx.el.div, class_name="bubble-photos")
     signs = slot("signs", rx.el.div, class_name="bubble-signs")
     quoted = slot("quote", rx.el.a, custom_attrs={"data-plain": ""})
-    return bubble(slot("text"), time, photos, problem, acts, signs, who=who, quoted=quoted, mine=is_mine)
+    poll = slot("poll", rx.el.div, class_name="poll")
+    return bubble(slot("text"), time, poll, photos, problem, acts, signs, who=who, quoted=quoted, mine=is_mine)
 
 
 def _pending() -> rx.Component:
@@ -151,6 +152,8 @@ def sheets() -> rx.Component:
             class_name="menu-item",
             custom_attrs={"data-choose": "problem"},
         ),
+        _choice("pin", words_polls.PIN, "pin"),
+        _choice("unpin", words_polls.UNPIN, "pin"),
         _choice("edit", words.EDIT, "edit"),
         _choice("delete", words.DELETE, "trash"),
         _choice("remove", words.REMOVE, "trash"),

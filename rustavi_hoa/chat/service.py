@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.chat import heads, mentions, opening, queries, replies, rules, words, words_rooms
+from rustavi_hoa.chat import heads, mentions, opening, pins, queries, replies, rules, words, words_rooms
 from rustavi_hoa.chat import indexing as _indexing  # noqa: F401 - it listens to sessions
 from rustavi_hoa.chat import queries_rooms as rooms
 from rustavi_hoa.chat.intake import check
@@ -54,7 +54,7 @@ def opened(actor: Actor, message_id: int = 0, where: str = "") -> Opened:
         if asked is not None and asked.room_id == head.room_id and rows and asked.seq < rows[0].seq:
             rows = queries.since(session, head.room_id, asked.seq - rules.PAGE // 3, rules.FARTHEST_LINK)
         older = bool(rows) and queries.has_before(session, head.room_id, rows[0].seq)
-        return Opened(head, MessagePage(views(session, rows), older, head.seq))
+        return Opened(head, MessagePage(views(session, rows), older, head.seq), pins.of_room(session, head.room_id))
 
 
 @allow(Can.CHAT_TALK)

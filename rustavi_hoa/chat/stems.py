@@ -44,7 +44,7 @@ _PREVERB = re.compile(
 _PERSON = re.compile(rf"^v?[{_V}]?(?=[^{_V}]..)")
 _VERB = _longest_first(
     "დებოდნენ დებოდა დებიან დება დნენ და ობდნენ ებდნენ ავდნენ ობდა ებდა ავდა ობენ ებენ ავენ ობს ებს ავს "
-    "ებულია ებულა ებული ებულ ილია ულია ილა ულა ული ულ ება ობა ვა ებ ობ ავ"
+    "ებულია ებულა ებული ებულ ილია ულია ილა ულა ული ულ ავება ავებ ება ობა ვა ებ ობ ავ"
 )
 _VERB_END = re.compile(rf"(?<=...)(?:{_VERB})$")
 _SHORT_END = re.compile(rf"(?<=...)(?:{_longest_first('ეს ენ ოთ ეთ ოს ას ა ო ე თ ვთ')})$")
@@ -105,5 +105,5 @@ def _verbs(word: str) -> set[str]:
         if stem == bare and bare != form:
             stem = _SHORT_END.sub("", bare)
         if stem != bare:
-            found.add(_PERSON.sub("", stem, count=1))
+            found.add(_LAST_VOWEL.sub("", _PERSON.sub("", stem, count=1)))
     return found

@@ -33,6 +33,39 @@ class SignView:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionView:
+    """One answer of a poll; ``people`` and ``names`` (the first few) are empty in a secret one."""
+
+    id: int
+    text: str
+    votes: int
+    people: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PollView:
+    """A poll under its question; ``voters`` counts people or apartments, ``closes`` is ISO 8601, UTC, or empty."""
+
+    options: tuple[OptionView, ...]
+    many: bool
+    secret: bool
+    by_home: bool
+    voters: int
+    closes: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinView:
+    """A message that stays above the room: its beginning; ``at`` is when it was pinned."""
+
+    id: int
+    who: str
+    text: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class MessageView:
     """One message as every member sees it.
 
@@ -61,6 +94,8 @@ class MessageView:
     reason: str
     answers: AnsweredView | None = None
     signs: tuple[SignView, ...] = ()
+    pinned: str = ""
+    poll: PollView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +113,7 @@ class RoomHead:
     under_en: str = ""
     me: int = 0
     is_chair: bool = False
+    may_pin: bool = False
     seq: int = 0
     read_seq: int = 0
     unread: int = 0
@@ -151,6 +187,7 @@ class Opened:
 
     head: RoomHead
     page: MessagePage
+    pins: tuple[PinView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,10 +96,12 @@ class Chat extends HTMLElement {
     }
     this.room = new Room();
     this.room.catchUp(said.page.messages, said.page.upto);
+    for (const pin of said.pins) this.room.pins.set(pin.id, pin);
     this.hasOlder = said.page.more;
     this.head = said.head;
     this.reader.begin(said.head.room_id, said.head.read_seq);
     this.brush.me = said.head.me;
+    this.brush.isChair = said.head.is_chair;
     this.show("here");
     start(String(said.head.me));
     this.hear();
@@ -192,6 +194,7 @@ class Chat extends HTMLElement {
       .filter((item) => !this.room.has(item.key, this.head.me))
       .map((item) => ({ key: item.key, look: item.state, make: () => this.brush.pending(item, this.fault(item), this.pictures?.get(item.key) ?? []) }));
     arrange(this.lines, [...known, ...mine]);
+    this.part("pins").replaceChildren(...this.brush.pins(this.room.pinned));
     /** @type {HTMLElement} */ (this.querySelector("[data-act=older]")).hidden = !this.hasOlder;
     this.show(this.state);
     this.seen();
@@ -234,6 +237,12 @@ class Chat extends HTMLElement {
     if (target.closest("[data-choose=reply]")) {
       sheet?.close();
       this.writer?.answer(this.sheets.message);
+      return true;
+    }
+    const pin = /** @type {HTMLElement | null} */ (target.closest("[data-choose$=pin]"));
+    if (pin) {
+      sheet?.close();
+      this.sheets.deed("pin", { on: pin.dataset.choose === "pin" });
       return true;
     }
     const jump = /** @type {HTMLElement | null} */ (target.closest("[data-jump]"));

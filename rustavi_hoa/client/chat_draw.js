@@ -1,6 +1,6 @@
 // Draws lines of the chat by copying the patterns that the page holds (chat/parts.py): words and looks stay there.
 
-import { el, fill } from "./kit.js";
+import { el, fill, icon } from "./kit.js";
 import { clockOf, dayOf } from "./chat_room.js";
 
 /** @typedef {import("./chat_room.js").Message} Message */
@@ -12,6 +12,7 @@ export class Brush {
   constructor(host) {
     this.host = host;
     this.me = 0;
+    this.isChair = false;
   }
 
   /** Give a sentence of the page with its values filled in. @param {string} name @param {Record<string, any>} [values] */
@@ -85,6 +86,9 @@ export class Brush {
     const node = this.copy("message", slots);
     if (message.answers) this.quote(node, message.answers);
     this.signs(/** @type {HTMLElement} */ (node.querySelector("[data-slot=signs]")), message.signs);
+    const poll = /** @type {HTMLElement} */ (node.querySelector("[data-slot=poll]"));
+    if (message.poll) import("./chat_poll.js").then(({ show }) => show(poll, message, this));
+    else poll.remove();
     const photos = node.querySelector("[data-slot=photos]");
     if (message.photos.length) photos?.append(...message.photos.map((photo) => this.photo(photo)));
     else photos?.remove();
@@ -102,6 +106,11 @@ export class Brush {
   /** Say what a message answers. @param {Message["answers"]} answered */
   beginning(answered) {
     return answered?.gone ? this.say("answered-gone") : answered?.text || this.say("photo");
+  }
+
+  /** Draw what stays above the room. @param {import("./chat_room.js").Pin[]} pins */
+  pins(pins) {
+    return pins.map((pin) => el("a", { class: "pin", href: `?message=${pin.id}`, "data-jump": pin.id }, icon("pin"), el("span", {}, el("b", {}, pin.who), " ", pin.text || this.say("photo"))));
   }
 
   /** @param {HTMLElement} node @param {any} answered */

@@ -4,7 +4,8 @@
  * @typedef {{id: number, seq: number, change: number, key: string, author: number, who: string, part: string,
  *   entrance: string, text: string, photos: {id: string, width: number, height: number}[], issue: number, issue_no: string, issue_status: string, at: string,
  *   edited: boolean, gone: string, reason: string, answers: {id: number, who: string, text: string, gone: boolean} | null,
- *   signs: {sign: string, people: number[]}[]}} Message
+ *   signs: {sign: string, people: number[]}[], pinned: string, poll: any}} Message
+ * @typedef {{id: number, who: string, text: string, at: string}} Pin
  * @typedef {{room: number, since: number, upto: number, rows: Message[]}} News what the house pushes
  * @typedef {{kind: "day" | "fresh" | "message", key: string, day?: string, message?: Message}} Line
  */
@@ -21,6 +22,8 @@ export const clockOf = (at) => CLOCK.format(new Date(at));
 export class Room {
   /** @type {Map<number, Message>} */
   messages = new Map();
+  /** What stays above the room. @type {Map<number, Pin>} */
+  pins = new Map();
   /** The last change this tab surely has. */
   upto = 0;
 
@@ -32,10 +35,24 @@ export class Room {
     }
   }
 
+  /** Keep what is pinned, loaded or not. @param {Message[]} rows */
+  pin(rows) {
+    for (const { id, who, text, pinned } of rows) {
+      if (pinned) this.pins.set(id, { id, who, text, at: pinned });
+      else this.pins.delete(id);
+    }
+  }
+
+  /** Give the last three pins, the newest first. */
+  get pinned() {
+    return [...this.pins.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.id - a.id)).slice(0, 3);
+  }
+
   /** Take a push. Gives false when something before it is missing here: then ask for it. @param {News} news */
   hear(news) {
     if (news.upto <= this.upto) return true;
     if (news.since > this.upto || !news.rows.length) return false;
+    this.pin(news.rows);
     this.add(this.reachable(news.rows));
     this.upto = news.upto;
     return true;
@@ -43,6 +60,7 @@ export class Room {
 
   /** Take the answer to "what came after my last change". @param {Message[]} rows @param {number} upto */
   catchUp(rows, upto) {
+    this.pin(rows);
     this.add(this.reachable(rows));
     this.upto = Math.max(this.upto, upto);
   }

@@ -30,7 +30,7 @@ export class Sheets {
   offer(message, head) {
     this.message = message;
     const mine = message.author === this.brush.me;
-    const may = { edit: mine, delete: mine, remove: head.is_chair && !mine, tell: !mine, problem: !message.issue && !CITYS.includes(head.kind) };
+    const may = { edit: mine, delete: mine, remove: head.is_chair && !mine, tell: !mine, problem: !message.issue && !CITYS.includes(head.kind), pin: head.may_pin && !message.pinned, unpin: head.may_pin && !!message.pinned };
     for (const [name, is] of Object.entries(may)) {
       const choice = /** @type {HTMLElement} */ (this.host.querySelector(`[data-choose="${name}"]`));
       choice.hidden = !is;
@@ -50,7 +50,12 @@ export class Sheets {
   /** Give this person's sign, or take it back. @param {Message} message @param {string} sign */
   async sign(message, sign) {
     this.message = message;
-    const fault = await this.ask("sign", { sign, on: !this.gave(message, sign) });
+    await this.deed("sign", { sign, on: !this.gave(message, sign) });
+  }
+
+  /** Do what needs no question. @param {string} name @param {object} body */
+  async deed(name, body) {
+    const fault = await this.ask(name, body);
     if (fault) this.whisper(fault);
     this.changed();
   }

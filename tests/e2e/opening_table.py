@@ -71,6 +71,7 @@ RESIDENT = (
     Opening("resident", "/chat", '[data-sheet="menu"][open]', press(MENU)),
     Opening("resident", "/chat?message=1", "[data-part=reply]:not([hidden])", press(MENU, '[data-choose="reply"]')),
     Opening("resident", "/chat/search?q=%E1%83%9A%E1%83%98%E1%83%A4%E1%83%A2%E1%83%98", "mark", nothing),
+    Opening("resident", "/chat/poll", ERROR, send("main form")),
     Opening("resident", "/chat/search?q=%E1%83%9F%E1%83%9F%E1%83%9F", EMPTY, nothing),
     Opening(
         "resident",

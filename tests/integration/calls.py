@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from rustavi_hoa.chat.rules_polls import NewPoll
 from rustavi_hoa.gallery.views import Asked as GalleryAsked
 from rustavi_hoa.gallery.views import Changes, StockAsked
 from rustavi_hoa.issues.filters import Filters
@@ -302,6 +303,10 @@ DIFFERENT: dict[str, Values] = {
     "chat.service.send": lambda _: {"key": key()},
     "chat.service_rooms.close_topic": lambda made: {"room_id": made.topic},
     "chat.service_rooms.open_topic": lambda _: {"key": key(), "title": "თემა"},
+    "chat.service_polls.ask": lambda _: {"key": key(), "poll": NewPoll("როდის შევიკრიბოთ?", ("შაბათს", "კვირას"))},
+    "chat.service_polls.close": lambda made: {"message_id": made.poll},
+    "chat.service_polls.my_vote": lambda made: {"message_id": made.poll},
+    "chat.service_polls.vote": lambda made: {"message_id": made.poll, "options": []},
     "chat.service_moderation.reported_picture": lambda made: {"photo_id": made.photos["reported"]},
     "doorsheet.service.approve": lambda _: {"version": 1},
     "doorsheet.service.printed": lambda made: {"sheet_id": made.approved_sheet},

@@ -7,7 +7,7 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import words, words_inside, words_rooms, words_search
+from rustavi_hoa.chat import words, words_inside, words_polls, words_rooms, words_search
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.standing import STANDING
@@ -43,6 +43,13 @@ SENTENCES: dict[str, Msg] = {
     "removed": words.REMOVED,
     "because": words.REMOVED_BECAUSE,
     "photo": words.PHOTO,
+    "voted": words_polls.VOTED,
+    "homes": words_polls.VOTED_HOMES,
+    "secret": words_polls.KIND_SECRET,
+    "many": words_polls.KIND_MANY,
+    "closed": words_polls.CLOSED,
+    "closes": words_polls.CLOSES,
+    "close-poll": words_polls.CLOSE,
     "answered-gone": words_inside.ANSWERED_GONE,
     "remove-photo": words.REMOVE_PHOTO,
     "empty": words.EMPTY,
@@ -61,7 +68,12 @@ def _mute() -> rx.Component:
 
 
 def _tools() -> rx.Component:
-    return rx.fragment(icon_button("search", t(words_search.TITLE), href=routes.CHAT_SEARCH), _mute())
+    ask = icon_button(
+        "vote",
+        t(words_polls.TITLE),
+        href=rx.Var.create(f"{routes.CHAT_POLL}?room=") + ChatState.head.room_id.to_string(),
+    )
+    return rx.fragment(icon_button("search", t(words_search.TITLE), href=routes.CHAT_SEARCH), ask, _mute())
 
 
 class ChatElement(CustomElement):
@@ -86,6 +98,7 @@ def page() -> rx.Component:
 def _room() -> rx.Component:
     return ChatElement.create(
         patterns(),
+        rx.el.nav(class_name="pins", aria_label=t(words_polls.PINNED), custom_attrs={"data-part": "pins"}),
         rx.el.div(
             log(
                 button(t(words.OLDER), kind=Kind.GHOST, small=True, hidden=True, custom_attrs={"data-act": "older"}),

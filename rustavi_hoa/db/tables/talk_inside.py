@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
-from rustavi_hoa.db.columns import born, plain_order
+from rustavi_hoa.db.columns import born, moment, plain_order
 
 
 class MessageReplyRow(SQLModel, table=True):
@@ -40,3 +40,52 @@ class MessageWordRow(SQLModel, table=True):
     room_id: int = Field(foreign_key="room.id", primary_key=True)
     word: str = Field(primary_key=True, sa_type=plain_order())
     message_id: int = Field(foreign_key="message.id", primary_key=True, index=True)
+
+
+class MessagePinRow(SQLModel, table=True):
+    """A message that stays above the room."""
+
+    __tablename__ = "message_pin"
+
+    message_id: int = Field(foreign_key="message.id", primary_key=True)
+    room_id: int = Field(foreign_key="room.id", index=True)
+    person_id: int = Field(foreign_key="person.id")
+    at: datetime = born()
+
+
+class PollRow(SQLModel, table=True):
+    """A message that asks: its text is the question. ``closes_at`` empty: until somebody closes it."""
+
+    __tablename__ = "poll"
+
+    message_id: int = Field(foreign_key="message.id", primary_key=True)
+    is_many: bool = False
+    is_secret: bool = False
+    is_by_home: bool = False
+    closes_at: datetime | None = moment()
+
+
+class PollOptionRow(SQLModel, table=True):
+    """One answer to choose."""
+
+    __tablename__ = "poll_option"
+    __table_args__ = (UniqueConstraint("message_id", "place"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    message_id: int = Field(foreign_key="poll.message_id")
+    place: int
+    text: str
+
+
+class PollVoteRow(SQLModel, table=True):
+    """One voter's choice of one answer; where apartments vote, ``apartment_id`` votes, by the hand of a person."""
+
+    __tablename__ = "poll_vote"
+    __table_args__ = (UniqueConstraint("option_id", "person_id", "apartment_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    message_id: int = Field(foreign_key="poll.message_id", index=True)
+    option_id: int = Field(foreign_key="poll_option.id")
+    person_id: int = Field(foreign_key="person.id", index=True)
+    apartment_id: int = 0
+    at: datetime = born()
