@@ -96,7 +96,10 @@ HOLDINGS: dict[str, Holding] = {
         " sha256 on_day hidden_at created_at",
         by="author_id",
     ),
+    "message_word": plain("room_id word message_id"),
     "number_series": plain("series year last"),
+    "poll": plain("message_id is_many is_secret is_by_home closes_at"),
+    "poll_option": plain("id message_id place text"),
     "open_request": others(
         "programs",
         "given answers",
@@ -132,6 +135,7 @@ HOLDINGS: dict[str, Holding] = {
     "referral": plain(
         "id issue_id holder body ask_on asked_count asked_at outcome answer answered_at ended_at at", by="by"
     ),
+    "message_pin": plain("message_id room_id at", by="person_id"),
     "message_reply": plain("message_id to_id"),
     "register_event": plain("id thing thing_id kind on_day detail at", by="person_id"),
     "register_merge": plain("id thing kept_id gone_id moved before at undone_at", by="person_id undone_by"),

@@ -100,6 +100,7 @@ PEOPLE: dict[str, Holding] = {
         blank="author_name=former author_place=",
     ),
     "message_report": held("talk", "person_id", "message_id reason at handled_at", "id", by="handled_by"),
+    "poll_vote": held("talk", "person_id", "message_id option_id apartment_id at", "id", drop=True),
     "message_sign": held("talk", "person_id", "message_id sign at", "id", drop=True),
     "notice": held("notices", "person_id", "kind thing facts at read_at", "id cause", drop=True),
     "notice_delivery": held(
