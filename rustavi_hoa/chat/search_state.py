@@ -9,8 +9,7 @@ import reflex as rx
 from rustavi_hoa import routes
 from rustavi_hoa.chat import service_search
 from rustavi_hoa.chat.stems import LONGEST_QUERY
-from rustavi_hoa.chat.views_search import NOTHING_ASKED, Found, Hits
-from rustavi_hoa.kernel.errors import NotFound
+from rustavi_hoa.chat.views_search import NOTHING_ASKED, Hits
 from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import guard
 
@@ -19,21 +18,14 @@ class ChatSearchState(rx.State):
     """A search in the rooms of the person at this tab."""
 
     hits: Hits = NOTHING_ASKED
-    around: list[Found] = []
     place: int = 0
 
     @rx.event(supersedes=True)
     async def load(self):
         """Find what the address asks for, and the place of the message that it names."""
         given = self.router.url.query_parameters
-        text, self.place, self.around = str(given.get("q", ""))[:LONGEST_QUERY], whole(given.get("place")), []
-        self.hits = await guard.call(self, service_search.search, text)
-        if not self.place:
-            return
-        try:
-            self.around = await guard.call(self, service_search.place, self.place, text)
-        except NotFound:  # deleted meanwhile
-            self.place = 0
+        text, self.place = str(given.get("q", ""))[:LONGEST_QUERY], whole(given.get("place"))
+        self.hits = await guard.call(self, service_search.search, text, 0, self.place)
 
     @rx.event
     async def find(self, form_data: dict):

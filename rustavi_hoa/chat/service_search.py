@@ -16,7 +16,6 @@ from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.talk import MessageRow, RoomRow
 from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
-from rustavi_hoa.kernel.errors import NotFound
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 
 PAGE = 20
@@ -30,32 +29,29 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @allow(Can.CHAT_TALK)
-def search(actor: Actor, text: str, before: int = 0) -> Hits:
-    """Find messages that hold every word of a text in any of its forms, newest first."""
-    asked = stems.asked(text)
-    if not asked:
-        return Hits(text[: stems.LONGEST_QUERY], [], 0)
+def search(actor: Actor, text: str, before: int = 0, message_id: int = 0) -> Hits:
+    """Find messages that hold every word of a text in any of its forms, newest first.
+
+    With ``message_id`` that message too with those around it; one that is gone or of another room has none.
+    """
+    asked, said = stems.asked(text), text[: stems.LONGEST_QUERY]
     with reading() as session:
+        around = _around(session, actor, message_id, asked) if message_id else []
+        if not asked:
+            return Hits(said, [], 0, around)
         rooms = queries_search.my_rooms(session, reach_of(actor))
         rows = queries_search.found(session, rooms, asked, before, PAGE + 1) if rooms else []
-        shown = _shown(session, rows[:PAGE], asked)
         more = rows[PAGE - 1].id if len(rows) > PAGE else 0
-        return Hits(text[: stems.LONGEST_QUERY], shown, more or 0)
+        return Hits(said, _shown(session, rows[:PAGE], asked), more or 0, around)
 
 
-@allow(Can.CHAT_TALK)
-def place(actor: Actor, message_id: int, text: str = "") -> list[Found]:
-    """Give a message with those around it, for what lies too far back for the room to open at.
-
-    Raises:
-        NotFound: of another room, or deleted.
-    """
-    with reading() as session:
-        row = queries.message_in_scope(session, reach_of(actor), message_id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound
-        around = [each for each in queries_search.around(session, row, SIDE) if each.deleted_at is None]
-        return _shown(session, around, stems.asked(text))
+def _around(session: Session, actor: Actor, message_id: int, asked: queries_search.Asked) -> list[Found]:
+    row = queries.message_in_scope(session, reach_of(actor), message_id)
+    if row is None or row.deleted_at is not None:
+        return []
+    return _shown(
+        session, [each for each in queries_search.around(session, row, SIDE) if each.deleted_at is None], asked
+    )
 
 
 @allow(Can.SETTINGS_EDIT)

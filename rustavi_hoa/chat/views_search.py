@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rustavi_hoa.i18n.stamp import Stamp
 
@@ -29,11 +29,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a search found, newest first; ``before`` is where the next page begins, 0 when there is none."""
+    """What a search found, newest first; ``before`` is where the next page begins, 0 when there is none.
+
+    ``around`` is the place of one message, for what lies too far back for its room to open at.
+    """
 
     asked: str
     found: list[Found]
     before: int
+    around: list[Found] = field(default_factory=list)
     is_loaded: bool = True
 
 

@@ -108,7 +108,6 @@ RIGHTS = {
     "chat.service_rooms.close_topic": "CHAT_TOPIC",
     "chat.service_rooms.mine": "CHAT_TALK",
     "chat.service_rooms.open_topic": "CHAT_TOPIC",
-    "chat.service_search.place": "CHAT_TALK",
     "chat.service_search.reindex": "SETTINGS_EDIT",
     "chat.service_search.search": "CHAT_TALK",
     "chat.service_signs.give_sign": "CHAT_TALK",

@@ -16,6 +16,7 @@ from tests.structure.rights_table import EVERYBODY, RIGHTS
 STATES = "rustavi_hoa."
 
 HARMLESS = {
+    "chat.search_state.ChatSearchState.find": "puts the question into the address",
     "analytics.state.BoardState.choose": "leads to another address of the same page",
     "analytics.state.BoardState.touch": "remembers on one's own screen that the chart was touched",
     "cabinet.board_state.BoardState.ask": "opens or closes a question on one's own screen",

@@ -28,7 +28,7 @@ def page() -> rx.Component:
         on_submit=ChatSearchState.find,
         role="search",
     )
-    shown = rx.cond(ChatSearchState.place > 0, _place(), _results())
+    shown = rx.cond(HITS.around.length() > 0, _place(), _results())
     return stack(
         page_title(t(words.TITLE), t(words.LEAD), back),
         ask,
@@ -57,7 +57,7 @@ def _place() -> rx.Component:
     back = link_button(
         t(words.CLOSE_PLACE), rx.Var.create(f"{routes.CHAT_SEARCH}?q=") + HITS.asked, kind=Kind.GHOST, small=True
     )
-    lines = rx.foreach(ChatSearchState.around, _line)
+    lines = rx.foreach(HITS.around, _line)
     return section(section_title(t(words.PLACE)), rx.el.div(lines, class_name="chat-lines"), back)
 
 
