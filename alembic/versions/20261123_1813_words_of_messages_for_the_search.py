@@ -1,6 +1,6 @@
 """words of messages for the search.
 
-Revision: 3f3bb37befe3 after b3d0a7715c42, 2026-11-23 18:13:44.414160+00:00
+Revision: 3f3bb37befe3 after 2c79f1bfde12, 2026-11-23 18:13:44.414160+00:00
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from rustavi_hoa.chat.stems import words_of
 
 revision = "3f3bb37befe3"
-down_revision = "b3d0a7715c42"
+down_revision = "2c79f1bfde12"
 branch_labels = None
 depends_on = None
 
