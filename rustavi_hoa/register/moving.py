@@ -48,7 +48,10 @@ CLASHES: dict[str, Clash] = {
 }
 LOOSE = {"building": (("login_session", "view_building_id"),)}
 """Columns that name a thing without a foreign key and must follow it."""
-STANDS = {"audit.building_id": "what was written about a building stays written as it was"}
+STANDS = {
+    "audit.building_id": "what was written about a building stays written as it was",
+    "poll_vote.apartment_id": "a vote was cast for the apartment as it was; 0 where people vote, not apartments",
+}
 """Columns that name a thing without a foreign key and stay."""
 
 
