@@ -38,7 +38,7 @@ export class Room {
   /** Keep what is pinned, loaded or not. @param {Message[]} rows */
   pin(rows) {
     for (const { id, who, text, pinned } of rows) {
-      if (pinned) this.pins.set(id, { id, who, text, at: pinned });
+      if (pinned) this.pins.set(id, { id, who, text: text.slice(0, 120), at: pinned });
       else this.pins.delete(id);
     }
   }
