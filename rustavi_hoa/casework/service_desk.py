@@ -13,6 +13,7 @@ from rustavi_hoa.casework.rules import OPEN, State, visa_chain
 from rustavi_hoa.casework.sight import Eyes, Sight, is_leader
 from rustavi_hoa.casework.views import Letter, LetterPage
 from rustavi_hoa.casework.views_desk import Choices, DailyList, Person
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.tables.letters import LetterRow
 from rustavi_hoa.kernel.errors import NotFound, invalid
@@ -79,7 +80,9 @@ def read(actor: Actor, letter_id: int) -> Letter:
         row, found = timeline.looked(session, actor, letter_id)
         if found != Sight.DESK:
             raise NotFound
-        return shown_letter.desk(session, actor, row)
+        made = shown_letter.desk(session, actor, row)
+    looks.seen(actor, "letter", ["full_name", "phone", "email", "address"], **shown.whose(row))
+    return made
 
 
 @allow(Can.LETTER_DESK)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from rustavi_hoa.casework import entering, queries, shown_letter, timeline
+from rustavi_hoa.casework import entering, queries, shown, shown_letter, timeline
 from rustavi_hoa.casework import queries_around as around
 from rustavi_hoa.casework.rules import FileKind, Outcome, ReplyState
 from rustavi_hoa.casework.sight import Sight
 from rustavi_hoa.casework.views_paper import LetterPaper, ReplyPaper
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.letters import LetterRow, ReplyRow
 from rustavi_hoa.db.tables.register import AssociationRow
@@ -28,8 +29,10 @@ def letter(actor: Actor, letter_id: int) -> tuple[LetterPaper, list[bytes]]:
         NotFound: unknown, or nothing the actor sees.
     """
     with reading() as session:
-        row, _ = timeline.looked(session, actor, letter_id)
+        row, found = timeline.looked(session, actor, letter_id)
         paper = _letter(session, row)
+    if found == Sight.DESK:
+        looks.seen(actor, "letter_paper", ["full_name", "phone", "address"], **shown.whose(row))
     return paper, [photos.read(each, PHOTO_WIDTH) for each in paper.photo_ids]
 
 

@@ -11,6 +11,7 @@ from rustavi_hoa.casework import queries_around as around
 from rustavi_hoa.casework.intake import KEY
 from rustavi_hoa.casework.rules import Channel
 from rustavi_hoa.casework.views_desk import Reception, ReceptionLog
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.casework import ReceptionRow
@@ -64,7 +65,10 @@ def log(actor: Actor, day: str) -> ReceptionLog:
     with reading() as session:
         lines = [_line(session, actor, row) for row in around.receptions(session, since, since + timedelta(days=1))]
         waiting = [_line(session, actor, row) for row in around.to_hand_over(session)]
-        return ReceptionLog(on.isoformat(), [each for each in lines if each], [each for each in waiting if each])
+        made = ReceptionLog(on.isoformat(), [each for each in lines if each], [each for each in waiting if each])
+    met = [f"reception:{each.id}" for each in (*made.lines, *made.waiting) if each.contact]
+    looks.seen(actor, "receptions", ["full_name", "contact"], things=met)
+    return made
 
 
 @allow(Can.LETTER_REGISTER)

@@ -80,6 +80,11 @@ def page(session: Session, rows: Sequence[LetterRow], total: int, number: int) -
     return LetterPage(cards(session, rows), total, number, max(1, -(-total // queries.PAGE)))
 
 
+def whose(row: LetterRow) -> dict[str, list]:
+    """Name whose contact a letter holds, for the log of looks: the account, or the letter where there is none."""
+    return {"people": [row.applicant_id]} if row.applicant_id else {"things": [f"letter:{row.id}"]}
+
+
 def contact(row: LetterRow) -> Contact:
     """Say who wrote and how to reach them."""
     return Contact(

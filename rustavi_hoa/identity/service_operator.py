@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import InvitationRow, MembershipRow, RoleGrantRow
@@ -188,4 +189,5 @@ def find_person(actor: Actor, contact: str) -> Found:
         note(session, actor, "person.find", person.id if person else 0)
     if person is None:
         raise invalid("contact", words_people.NO_SUCH_PERSON)
+    looks.seen(actor, "person_search", ["contact"], people=[person.id])
     return Found(person.id, person.shown_name)

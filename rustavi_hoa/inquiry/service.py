@@ -7,6 +7,7 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.library import InquiryTargetRow
@@ -34,6 +35,8 @@ def desk(actor: Actor, inquiry_id: int) -> Desk:
         lines = [shown.line(*each, at) for each in queries.lines(session, scope, actor.person_id)]
         one = _whole(session, actor, inquiry_id) if inquiry_id else Inquiry()
         units = [Pick(str(row.id), row.name_ka, row.name_en) for row in queries.units(session)]
+        met = queries.chairs(session, {each.building_id for each in one.targets if each.phone})
+    looks.seen(actor, "inquiry", ["phone"], people=[chair.id for each in met.values() for chair in each if chair.phone])
     fields = [Pick(each.key(), each.label.ka, each.label.en) for each in offered(definition())]
     return Desk(lines, one, units, fields)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import reading
 from rustavi_hoa.db.tables.problems import IssueRow, PhotoRow
 from rustavi_hoa.db.tables.register import ApartmentRow
@@ -86,7 +87,10 @@ def _whole(actor: Actor, issue_id: int) -> IssueView:
         row = queries.seen(session, who, issue_id)
         if row is None:
             raise NotFound
-        return _view(session, actor, who, row)
+        made = _view(session, actor, who, row)
+    if made.household_phone and actor.person_id not in (row.reporter_id, row.entered_by):
+        looks.seen(actor, "problem", ["full_name", "phone"], things=[f"household:{row.household_id or 0}"])
+    return made
 
 
 def _view(session: Session, actor: Actor, who: Eyes, row: IssueRow) -> IssueView:

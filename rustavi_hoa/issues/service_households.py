@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from sqlmodel import Session
 
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.handling import HouseholdRow
@@ -31,7 +32,10 @@ def everything(actor: Actor, page: int) -> tuple[list[HouseholdLine], int]:
     with reading() as session:
         scope = actor.where(Can.ISSUE_ACT_FOR_OTHERS)
         rows, total = households.listed(session, scope, max(1, min(page, 10_000)))
-        return _lines(session, rows), total
+        lines = _lines(session, rows)
+    met = [f"household:{each.id}" for each in lines if each.name]
+    looks.seen(actor, "households", ["full_name", "phone"], things=met)
+    return lines, total
 
 
 @allow(Can.ISSUE_ACT_FOR_OTHERS)

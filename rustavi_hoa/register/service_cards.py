@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.register import AssociationRow, BuildingRow, UnitRow
@@ -42,7 +43,7 @@ def association_card(actor: Actor, association_id: int) -> AssociationCard:
             note(session, actor, "association.seen", association_id, fields=["chair_name", "chair_phone"])
         homes = [home.id or 0 for home in queries_edit.homes_of(session, association_id)]
         shown = queries_search.buildings(session, homes)
-        return AssociationCard(
+        made = AssociationCard(
             id=association_id,
             code=row.code,
             name=row.name,
@@ -61,6 +62,9 @@ def association_card(actor: Actor, association_id: int) -> AssociationCard:
             may_edit=actor.may(Can.REGISTER_EDIT) and _edits(session, actor, association_id),
             sees_people=sees,
         )
+    if made.chair_phone:
+        looks.seen(actor, "association", ["full_name", "phone"], things=[f"association:{association_id}"])
+    return made
 
 
 def _flats(session: Session, building_id: int, doors: dict[int | None, str]) -> list[Flat]:

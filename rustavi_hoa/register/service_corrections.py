@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rustavi_hoa.adapters import live
+from rustavi_hoa.db import looks
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.people import PersonRow
@@ -16,6 +17,7 @@ from rustavi_hoa.register.rules import Asked, CorrectionState
 from rustavi_hoa.register.views import AboutMe, Correction, Held
 
 MOST_OPEN = 10
+CONTACTS = (Asked.PHONE, Asked.EMAIL)
 
 
 @allow(Can.SELF)
@@ -65,10 +67,11 @@ def waiting(actor: Actor) -> list[Correction]:
         people = queries_edit.names(session, {row.person_id for row in rows})
         if rows:
             note(session, actor, "correction.seen", len(rows), ids=[row.id for row in rows])
-        return [
-            _shown(row, people.get(row.person_id, ""), _held(session.get(PersonRow, row.person_id), row))
-            for row in rows
-        ]
+        held = {row.id: _held(session.get(PersonRow, row.person_id), row) for row in rows}
+    names = [row.person_id for row in rows if row.field == Asked.FULL_NAME]
+    looks.seen(actor, "corrections", ["full_name"], people=names)
+    looks.seen(actor, "corrections", ["contact"], people=[row.person_id for row in rows if row.field in CONTACTS])
+    return [_shown(row, people.get(row.person_id, ""), held[row.id]) for row in rows]
 
 
 @allow(Can.CORRECTION_DECIDE)
