@@ -44,6 +44,14 @@ def numbers() -> dict[str, str]:
     return {key: number for key, number in known.items() if number}
 
 
+@open_door("the law has the officer's name and contact published")
+def officer() -> dict[str, str]:
+    """Give the data protection officer as set: ``name`` and ``contact``, empty while nobody was named."""
+    with reading() as session:
+        said = values(session, "dpo_name", "dpo_contact")
+    return {"name": str(said["dpo_name"]), "contact": str(said["dpo_contact"])}
+
+
 @allow(Can.SETTINGS_EDIT)
 def everything(actor: Actor) -> dict[str, str]:
     """List every setting as text, for its form."""

@@ -30,6 +30,19 @@ class NumbersState(rx.State):
         self.numbers = _numbers(await guard.call_open(service.numbers))
 
 
+class OfficerState(rx.State):
+    """The data protection officer, for the privacy notice."""
+
+    name: str = ""
+    contact: str = ""
+
+    @rx.event
+    async def load(self):
+        """Show the officer as set today."""
+        said = await guard.call_open(service.officer)
+        self.name, self.contact = said["name"], said["contact"]
+
+
 class SettingsState(rx.State):
     """The form of settings and its history."""
 

@@ -8,13 +8,22 @@ LEAD = Msg(
     ka="მოკლედ და უბრალოდ: რას ვინახავთ, ვინ ხედავს და რა უფლებები გაქვთ.",
     en="What we keep, who sees it, and your rights, in short.",
 )
+OFFICER = Msg(ka="მონაცემთა დაცვის ოფიცერი", en="Data protection officer")
+NO_OFFICER = Msg(
+    ka="მონაცემთა დაცვის ოფიცერი ჯერ არ არის დასახელებული; მიმართეთ მერიას.",
+    en="A data protection officer has not been named yet; please turn to City Hall.",
+)
+BACK = Msg(ka="დახურული ანგარიშის დაბრუნება", en="Open a closed account again")
 PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
     (
         Msg(ka="ვინ აგებს პასუხს", en="Who is responsible"),
         (
             Msg(
-                ka="მონაცემებს ამუშავებს რუსთავის მერია; მისი დავალებით მუშაობს „რუსთავის კორპუსი“.",
-                en="Rustavi City Hall handles the data; Rustavi Korpusi works on its behalf.",
+                ka="დამმუშავებელი – პასუხისმგებელი პირი – რუსთავის მერიაა; მისი დავალებით მონაცემებს ამუშავებს "
+                "„რუსთავის "
+                "კორპუსი“ (დამუშავებაზე უფლებამოსილი პირი).",
+                en="Rustavi City Hall is the controller; Rustavi Korpusi handles the data on its behalf (the "
+                "processor).",
             ),
             Msg(
                 ka="ზედამხედველობს სახელმწიფო აუდიტის სამსახური (2026 წლის 2 მარტიდან).",
@@ -40,6 +49,35 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
             Msg(
                 ka="ვინ რა გააკეთა და ვინ რა ნახა: რომ მონაცემები დაცული იყოს.",
                 en="Who did and saw what: so that the data is protected.",
+            ),
+        ),
+    ),
+    (
+        Msg(ka="რა უფლებით", en="On what grounds"),
+        (
+            Msg(
+                ka="უმეტესად – მუნიციპალიტეტის კანონით განსაზღვრული ამოცანა: სახლების მოვლა და მოქალაქის "
+                "მომსახურება. ამას "
+                "თანხმობა არ სჭირდება.",
+                en="Mostly a task that the law gives to the municipality: upkeep of buildings, service to citizens. "
+                "That "
+                "needs no consent.",
+            ),
+            Msg(
+                ka="ოფიციალური მიმართვა, ოქმი და აუდიტი – კანონით დაკისრებული მოვალეობა.",
+                en="Official applications, minutes and the audit: a duty by law.",
+            ),
+            Msg(
+                ka="თანხმობა გვჭირდება მხოლოდ სამისთვის: ტელეფონზე გამოჩენილი ცნობა, კითხვარი და პრობლემის საჯაროდ "
+                "ჩვენება. "
+                "გაუქმება ისეთივე მარტივია, როგორც მიცემა.",
+                en="Consent is asked for three things only: notices shown by your phone, the questionnaire, and "
+                "showing a "
+                "problem to the public. To withdraw it is as easy as to give it.",
+            ),
+            Msg(
+                ka="გადაწყვეტილებას თქვენზე მარტო პროგრამა არასდროს იღებს: რიგითობა რჩევაა, წყვეტს ადამიანი.",
+                en="A program alone never decides about you: an order of priority is advice, a person decides.",
             ),
         ),
     ),
@@ -74,8 +112,16 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
                 en="To see, correct, erase, block or take your data with you; answered within 10 working days.",
             ),
             Msg(
-                ka="ნებისმიერ დროს გააუქმოთ თანხმობა და დატოვოთ პლატფორმა.",
-                en="To withdraw your consent and leave the platform at any time.",
+                ka="ნებისმიერ დროს გააუქმოთ თანხმობა და დატოვოთ პლატფორმა: გვერდი „ჩემი მონაცემები“ ყველაფერს "
+                "აჩვენებს, ასლს "
+                "გაძლევთ და ანგარიშს ხურავს.",
+                en="To withdraw your consent and leave the platform at any time: the page “My data” shows "
+                "everything, gives "
+                "you a copy and closes the account.",
+            ),
+            Msg(
+                ka="იცოდეთ, ვინ ნახა თქვენი ტელეფონი, ელფოსტა ან სრული სახელი: ყოველი ნახვა იწერება.",
+                en="To know who saw your telephone, e-mail or full name: every look is written down.",
             ),
             Msg(
                 ka="გაასაჩივროთ სახელმწიფო აუდიტის სამსახურში ან სასამართლოში.",
@@ -91,8 +137,18 @@ PARTS: tuple[tuple[Msg, tuple[Msg, ...]], ...] = (
                 en="The data is on City Hall's server. Place and time are removed from public copies of photos.",
             ),
             Msg(
-                ka="მონაცემებს ვინახავთ, სანამ პლატფორმით სარგებლობთ. 16 წლამდე რეგისტრაცია არ შეიძლება.",
-                en="Your data is kept while you use the platform. You must be 16 or older to sign up.",
+                ka="ვადა დანიშნულებაზეა დამოკიდებული და „ჩემს მონაცემებში“ წერია; ვადაგასულს პროგრამა თავად შლის. 16 "
+                "წლამდე "
+                "რეგისტრაცია არ შეიძლება.",
+                en="How long depends on the purpose and stands in “My data”; what is past its time is removed by "
+                "itself. You "
+                "must be 16 or older to sign up.",
+            ),
+            Msg(
+                ka="თუ მონაცემები დაიკარგა ან გასაჯაროვდა, ზედამხედველს 72 საათში ვაცნობებთ, მაღალი საფრთხისას – "
+                "თქვენც.",
+                en="If data is lost or leaks, the supervisor is told within 72 hours, and you too where the risk is "
+                "high.",
             ),
         ),
     ),

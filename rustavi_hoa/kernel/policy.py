@@ -122,7 +122,7 @@ GRANTS: dict[Role, frozenset[Can]] = {
     Role.ADMIN: _CITY
     | _KORPUSI
     | {Can.AUDIT_READ, Can.CASEWORK_SET, Can.COMPLAINT_HANDLE, Can.KEY_MANAGE, Can.SETTINGS_EDIT, Can.STAFF_INVITE}
-    | {Can.SUBSTITUTE_NAME},
+    | {Can.PRIVACY_KEEP, Can.SUBSTITUTE_NAME},
     Role.PROGRAM: frozenset({Can.ISSUE_REPORT}),
 }
 
@@ -142,6 +142,7 @@ CITY_ONLY = frozenset(
         Can.LETTER_REGISTER,
         Can.LETTER_TRANSFER,
         Can.NOTICE_WATCH,
+        Can.PRIVACY_KEEP,
         Can.QUESTIONNAIRE_EDIT,
         Can.REGISTER_IMPORT,
         Can.SETTINGS_EDIT,

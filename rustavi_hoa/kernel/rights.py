@@ -87,6 +87,7 @@ class Can(StrEnum):
     PASSPORT_PROPOSE = "passport:proposal:write"
     PASSPORT_READ = "passport:passport:read"
     PILOT_MANAGE = "pilot:pilot:manage"
+    PRIVACY_KEEP = "privacy:breach:keep"
     PUBLICATION_DECIDE = "opendata:publication:decide"
     QUESTIONNAIRE_EDIT = "pilot:questionnaire:edit"
     REGISTER_EDIT = "register:register:edit"

@@ -341,7 +341,10 @@ RIGHTS = {
     "pilot.service_survey.results": "PILOT_MANAGE",
     "privacy.service.export": "SELF",
     "privacy.service.mine": "SELF",
+    "privacy.service_breach.read": "PRIVACY_KEEP",
+    "privacy.service_breach.save": "PRIVACY_KEEP",
     "privacy.service_closing.close": "SELF",
+    "privacy.service_desk.read": "PRIVACY_KEEP",
     "register.service.reindex": "REGISTER_IMPORT",
     "register.service.export_places": "REGISTER_IMPORT",
     "register.service.import_osm": "REGISTER_IMPORT",
@@ -427,6 +430,7 @@ RIGHTS = {
 """Use case -> the right that its ``@allow`` names."""
 
 EVERYBODY = {
+    "house.service.officer",
     "privacy.service_closing.reopen",
     "statements.service_public.by_service",
     "notices.service_out.sms_state",

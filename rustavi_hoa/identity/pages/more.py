@@ -96,6 +96,7 @@ def _staff() -> rx.Component:
         (Can.KEY_MANAGE, shell_words.API_KEYS, routes.OPEN311_KEYS, "key"),
         (Can.STAFF_INVITE, words_people.STAFF, routes.STAFF, "user"),
         (Can.CASEWORK_SET, shell_words.TERMS, routes.TERMS, "calendar-clock"),
+        (Can.PRIVACY_KEEP, words.DATA_DESK, routes.DATA_DESK, "shield-check"),
         (Can.SETTINGS_EDIT, shell_words.SETTINGS, routes.SETTINGS, "settings"),
     )
     return rows(
