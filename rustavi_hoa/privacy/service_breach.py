@@ -10,18 +10,16 @@ from rustavi_hoa.adapters import live
 from rustavi_hoa.db.engine import after_commit, reading, work
 from rustavi_hoa.db.journal import note
 from rustavi_hoa.db.tables.privacy import BreachRow
-from rustavi_hoa.i18n.dates import TBILISI, local
-from rustavi_hoa.i18n.stamp import stamp
+from rustavi_hoa.i18n.dates import TBILISI
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.errors import Fault, Invalid, NotFound, Stale
 from rustavi_hoa.kernel.policy import Actor, Can, allow
 from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.privacy import rules, words_breach
+from rustavi_hoa.privacy.shown import MOMENTS, TEXTS, shown, typed
 from rustavi_hoa.privacy.views_desk import Breach
 
 TOPIC = "privacy"
-TEXTS = ("title", "happened", "data_kinds", "measures", "why_not_notified", "told_how")
-MOMENTS = ("found_at", "notified_at", "told_at")
 LONGEST = 4000
 FIELD_OF = {"risk": "risk", "measures": "measures", "notify": "notified_at", "why_not": "why_not_notified"}
 """Where a form says what keeps an incident open; the rest belongs to ``told_at``."""
@@ -35,7 +33,7 @@ def read(actor: Actor, breach_id: int) -> Breach:
         NotFound: no such incident.
     """
     if breach_id == 0:
-        return Breach(texts={"found_at": _typed(now())})
+        return Breach(texts={"found_at": typed(now())})
     with reading() as session:
         return shown(_one(session, breach_id), now())
 
@@ -68,16 +66,6 @@ def save(actor: Actor, breach_id: int, version: int, texts: dict[str, str]) -> i
         note(session, actor, "breach.save", row.id, version=row.version, is_closed=is_over, **kept)
         after_commit(session, lambda: live.ring(TOPIC))
         return row.id or 0
-
-
-def shown(row: BreachRow, at: datetime) -> Breach:
-    """Shape an incident for its form and the list."""
-    texts = {name: getattr(row, name) for name in TEXTS} | {name: _typed(getattr(row, name)) for name in MOMENTS}
-    texts |= {"risk": row.risk, "people_count": str(row.people_count or ""), "close": "yes" if row.closed_at else ""}
-    until = stamp(rules.deadline(row.found_at), at)
-    hours = rules.hours_left(row.found_at, at)
-    is_done, is_closed = row.notified_at is not None, row.closed_at is not None
-    return Breach(row.id or 0, row.version, texts, until, hours, is_done, is_closed, stamp(row.found_at, at))
 
 
 def _one(session: Session, breach_id: int, *, lock: bool = False) -> BreachRow:
@@ -122,7 +110,3 @@ def _moment(text: str) -> datetime | None:
         return given if given <= now() else None
     except (ValueError, OverflowError):
         return None
-
-
-def _typed(moment: datetime | None) -> str:
-    return f"{local(moment):%Y-%m-%dT%H:%M}" if moment else ""

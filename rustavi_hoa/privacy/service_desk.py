@@ -12,7 +12,7 @@ from rustavi_hoa.i18n.dates import plain
 from rustavi_hoa.i18n.stamp import stamp
 from rustavi_hoa.kernel.clock import now
 from rustavi_hoa.kernel.policy import Actor, Can, allow
-from rustavi_hoa.privacy.service_breach import shown
+from rustavi_hoa.privacy.shown import shown
 from rustavi_hoa.privacy.views import Look
 from rustavi_hoa.privacy.views_desk import DataDesk, Removal
 

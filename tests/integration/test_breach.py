@@ -13,12 +13,13 @@ from rustavi_hoa.kernel.errors import Denied, Invalid, NotFound, Stale
 from rustavi_hoa.privacy import rules, service_breach, service_desk
 from tests.cast import ADMIN, NINO, OPERATOR, Town, cast, load
 
-AT = datetime(2027, 5, 3, 8, tzinfo=UTC)
+AT = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) - timedelta(days=10)
 
 
 @pytest.fixture
 def town(database: str) -> Town:
-    return load()
+    with clock_at(lambda: AT):
+        return load()
 
 
 def typed(moment: datetime) -> str:
