@@ -7,7 +7,7 @@ PORT ?= 8000
 HTTPS ?=
 export HOA_PORT ?= $(PORT)
 
-.PHONY: help run test check e2e bench chaos migration backup restore forms screens words venv venv-dev audit
+.PHONY: help run test check e2e bench chaos migration backup restore forms screens words venv venv-dev
 
 help: ## this list
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,7 @@ screens: venv-dev ## pictures of every screen in both languages into docs/screen
 words: venv ## every sentence of the platform in both languages, as a table
 	@$(CLI) words
 
+.PHONY: audit
 audit: venv-dev ## packages: pinned, unchanged, without known vulnerabilities
 	@$(PY) -m tools.audit
 
