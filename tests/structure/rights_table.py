@@ -430,7 +430,6 @@ RIGHTS = {
 """Use case -> the right that its ``@allow`` names."""
 
 EVERYBODY = {
-    "house.service.officer",
     "privacy.service_closing.reopen",
     "statements.service_public.by_service",
     "notices.service_out.sms_state",
@@ -438,6 +437,7 @@ EVERYBODY = {
     "notices.service_out.what_stops",
     "works.service_public.of_building",
     "works.service_public.city",
+    "house.service.officer",
     "works.service_public.services",
     "atlas.service_public.public_colours",
     "atlas.service_public.public_geojson",
