@@ -105,6 +105,7 @@ PILOT_QUESTIONS = "/pilot/questions"
 WELCOME = "/welcome"
 SETTINGS = "/settings"
 TERMS = "/settings/terms"
+MACHINE = "/settings/machine"
 
 
 def issue(issue_id: int) -> str:

@@ -134,6 +134,7 @@ RIGHTS = {
     "house.service.history": "SETTINGS_EDIT",
     "house.service.save": "SETTINGS_EDIT",
     "house.service.save_all": "SETTINGS_EDIT",
+    "house.service_machine.machine": "SETTINGS_EDIT",
     "identity.service_board.board": "BOARD_NAME",
     "identity.service_board.let_go": "BOARD_NAME",
     "identity.service_board.name_member": "BOARD_NAME",
