@@ -21,6 +21,7 @@ from rustavi_hoa.server.pages import Pages
 from rustavi_hoa.server.sparing import spared
 from rustavi_hoa.server.watching import WATCHING
 from rustavi_hoa.settings import settings
+from rustavi_hoa.shell import wires
 
 BACKEND = (
     *("/_event", "/api/", "/auth/", "/ping", "/photos/", "/print/", "/download/", "/documents/"),
@@ -87,7 +88,8 @@ class Front:
             scope = {**scope, "path": "/sign-in"}
         is_built = target is self.pages
         if scope["type"] == "websocket":
-            await target(scope, receive, send)
+            with wires.held(receive) as hearing:
+                await target(scope, hearing, send)
             return
         scope, send = spared(scope, send)
         dressed = self._dressed(send, is_built=is_built)

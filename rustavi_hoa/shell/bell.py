@@ -25,6 +25,7 @@ from reflex_base.event import Event
 
 from rustavi_hoa.adapters import live
 from rustavi_hoa.adapters.measures import MISSED
+from rustavi_hoa.shell import wires
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +34,6 @@ PAUSE = 0.25
 
 PAUSE_ALL = 3.0
 """The same between two times that everybody looks again."""
-AT_ONCE = 20
-STEP = 0.1
-"""So many tabs are hung up every so many seconds, so that they do not all come back in one moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ def connected(token: str) -> bool:
 
 def open_tabs() -> int:
     """Count the tabs that are open on this worker."""
-    return len(_own_sids())
+    return 0 if _app is None else sum(map(connected, list(_app.event_namespace._token_manager.token_to_socket)))
 
 
 def _own_sid(token: str) -> str:
@@ -132,31 +130,14 @@ def _own_sid(token: str) -> str:
     return record.sid if record is not None and record.instance_id == manager.instance_id else ""
 
 
-def _own_sids() -> list[str]:
-    if _app is None:
-        return []
-    return [sid for token in list(_app.event_namespace._token_manager.token_to_socket) if (sid := _own_sid(token))]
-
-
-async def _hang_up_all() -> None:
-    """Close the line, not the session: a browser that was sent away would stay away."""
-    MISSED.inc()
-    server = _app.sio
-    for at, sid in enumerate(_own_sids()):
-        line = server.manager.eio_sid_from_sid(sid, _app.event_namespace.namespace)
-        if line:
-            await server.eio.disconnect(line)
-        if at % AT_ONCE == AT_ONCE - 1:
-            await asyncio.sleep(STEP)
-
-
 async def _run(token: str, handler: str) -> None:
     await _app.event_namespace.emit_update(StateUpdate(events=[Event(name=handler, payload={})]), token)
 
 
 async def _deliver(ring: live.Ring) -> None:
     if ring.topic == live.EVERYTHING:
-        await _hang_up_all()
+        MISSED.inc()
+        await wires.hang_up_all()
         return
     for pusher in _pushers.get(_prefix(ring.topic), ()):
         await pusher.push_ring(ring)

@@ -150,4 +150,8 @@ STAFF: dict[str, Msg] = {
         ka="უქმე დღეები, პასუხის ვადები და ვის რა გადაეცემა. ძველი ვადები არ იცვლება.",
         en="Holidays, answer times and who gets what. Deadlines that run do not change.",
     ),
+    routes.MACHINE: Msg(
+        ka="აქ ჩანს, მუშაობს თუ არა თავისით შესასრულებელი სამუშაოები, რა ვერ გაიგზავნა და რამდენი ადგილი დარჩა.",
+        en="Whether the jobs that run by themselves work, what was not delivered, and how much space is left.",
+    ),
 }

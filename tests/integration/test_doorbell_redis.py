@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -18,6 +19,8 @@ from redis import Redis
 from rustavi_hoa.adapters import common, live, rates, tab_owners
 from rustavi_hoa.kernel.errors import TooMany
 from rustavi_hoa.settings import ROOT, settings
+from tests.e2e import house as houses
+from tests.e2e.socket_client import open_tab
 from tests.redis_server import RedisServer, redis_server
 
 WORKER = """
@@ -194,6 +197,31 @@ def test_a_tab_remembers_its_owner_at_every_worker(redis: RedisServer, monkeypat
     monkeypatch.setattr(tab_owners, "_owners", {})  # another worker
     assert tab_owners.swap("token-1", "giorgi") == "nino"
     assert tab_owners.swap("token-1", "giorgi") == "giorgi"
+
+
+def test_open_tabs_are_hung_up_after_redis_was_away_and_may_come_back(redis: RedisServer, tmp_path: Path) -> None:
+    """A real server: what the browser's socket sees, which comes back by itself when its wire is closed."""
+    home = tmp_path / "home"
+    home.mkdir()
+    houses.cli("migrate", home=home)
+    server = houses.open_house(home, patience=120, HOA_REDIS_URL=redis.url)
+
+    async def scene() -> None:
+        tab = await open_tab(server.url)
+        await tab.settle()
+        redis.kill()
+        await asyncio.sleep(1)
+        assert not tab.is_closed, "while Redis is away a page waits where it is"
+        redis.start()
+        await asyncio.wait_for(tab._listening, 30)  # ends when the server closes the wire
+        again = await open_tab(server.url, token=tab.token)
+        await again.settle()
+        await again.close()
+
+    try:
+        asyncio.run(scene())
+    finally:
+        server.stop()
 
 
 def test_without_redis_nothing_is_asked_and_one_worker_rings_itself(monkeypatch: pytest.MonkeyPatch) -> None:
