@@ -175,7 +175,7 @@ function isDue(item, now) {
 
 /** @param {Outgoing} item */
 async function attempt(item) {
-  await change(item, { state: "sending" });
+  await change(item, { state: item.tries ? "waiting" : "sending" }); // what has failed is said to wait while it is tried again
   try {
     const photos = await photosOf(item.key);
     for (const photo of photos) await upload(item, photo);
