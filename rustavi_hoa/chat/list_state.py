@@ -14,7 +14,6 @@ from rustavi_hoa.chat import audience, service_live, service_rooms, words_rooms
 from rustavi_hoa.chat.state import push_rows
 from rustavi_hoa.chat.views import RoomLine, RoomNews
 from rustavi_hoa.kernel.errors import Denied, Invalid, SignedOut
-from rustavi_hoa.kernel.reading import whole
 from rustavi_hoa.shell import bell, guard, notice
 from rustavi_hoa.shell.badge import BadgeState
 from rustavi_hoa.shell.notice import Spoken
@@ -70,13 +69,6 @@ class RoomsState(rx.State):
         self.is_asking = False
         await notice.done(self, words_rooms.TOPIC_OPENED)
         return rx.redirect(f"{routes.CHAT}?room={room_id}")
-
-    @rx.event
-    async def close_topic(self, room_id: int):
-        """Let a topic be read only."""
-        await guard.call(self, service_rooms.close_topic, whole(room_id))
-        await notice.done(self, words_rooms.TOPIC_CLOSED)
-        yield RoomsState.load
 
 
 _told: dict[str, dict[str, RoomNews]] = {}

@@ -132,8 +132,8 @@ def _check_topic(key: str, title: str, text: str) -> None:
 
 
 @allow(Can.CHAT_TOPIC)
-def close_topic(actor: Actor, room_id: int) -> None:
-    """Let a topic be read only; twice is once.
+def close_topic(actor: Actor, room_id: int, is_closed: bool = True) -> None:
+    """Let a topic be read only, or written in again; twice is once.
 
     Raises:
         NotFound: no such topic.
@@ -142,8 +142,8 @@ def close_topic(actor: Actor, room_id: int) -> None:
         room = queries.in_scope(session, reach_of(actor), room_id, locked=True)
         if room is None or room.kind != RoomKind.TOPIC:
             raise NotFound
-        if room.closed_at is not None:
+        if (room.closed_at is not None) == is_closed:
             return
-        room.closed_at = now()
-        note(session, actor, "room.close", room.id)
+        room.closed_at = now() if is_closed else None
+        note(session, actor, "room.close" if is_closed else "room.open", room.id)
         after_commit(session, lambda: live.ring(f"room:{room_id}"))

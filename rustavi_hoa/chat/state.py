@@ -8,7 +8,7 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa.adapters.web import secret_in
-from rustavi_hoa.chat import audience, service, service_moderation, words
+from rustavi_hoa.chat import audience, service, service_moderation, service_rooms, words, words_rooms
 from rustavi_hoa.chat.rules import door_of
 from rustavi_hoa.chat.views import ReportedCard, RoomHead, Unread
 from rustavi_hoa.kernel.errors import Denied, NotFound, SignedOut
@@ -39,6 +39,14 @@ class ChatState(rx.State):
         self.head = head
         badge = await self.get_state(BadgeState)
         badge.chat = new.unread
+
+    @rx.event
+    async def close_topic(self):
+        """Let the topic on this screen be read only, or written in again."""
+        is_closed = self.head.closed != "topic"
+        await guard.call(self, service_rooms.close_topic, self.head.room_id, is_closed)
+        await notice.done(self, words_rooms.TOPIC_CLOSED if is_closed else words_rooms.TOPIC_OPEN)
+        yield ChatState.enter
 
     @rx.event
     async def count(self):

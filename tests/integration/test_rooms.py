@@ -270,6 +270,8 @@ def test_a_topic_is_opened_by_the_city_once_for_a_key_and_when_closed_only_read(
         say(NINO, first)
     assert refused.value.faults[0].sentence == words_rooms.CLOSED["topic"]
     assert service.opened(cast(NINO), 0, f"room:{first}").head.closed == "topic"
+    service_rooms.close_topic(cast(APPARATUS), first, False)
+    assert say(NINO, first, "ისევ ღიაა") == 2
 
 
 def test_a_word_of_a_room_reaches_staff_only_when_somebody_reported_it_and_that_is_logged(town: Town) -> None:

@@ -15,6 +15,7 @@ from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.chat.words_rooms import BACK
 from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
+from rustavi_hoa.kernel.policy import Can
 from rustavi_hoa.notices.state import CentreState
 from rustavi_hoa.notices.words import MUTE
 from rustavi_hoa.shell.session import SessionState
@@ -76,6 +77,15 @@ def _tools() -> rx.Component:
     return rx.fragment(icon_button("search", t(words_search.TITLE), href=routes.CHAT_SEARCH), ask, _mute())
 
 
+def _topic() -> rx.Component:
+    """Close a topic, or open it again: for those who may open topics."""
+    may = SessionState.me.rights.contains(Can.CHAT_TOPIC.value) & (ChatState.head.kind == "topic")
+    is_closed = ChatState.head.closed == "topic"
+    said = rx.cond(is_closed, t(words_rooms.REOPEN_TOPIC), t(words_rooms.CLOSE_TOPIC))
+    sign = rx.cond(is_closed, "rotate-ccw", "lock")
+    return rx.cond(may, icon_button(sign, said, on_click=ChatState.close_topic, id="topic-close"))
+
+
 class ChatElement(CustomElement):
     """The custom element of ``client/chat.js``: keeps the list in order and on screen exactly once."""
 
@@ -90,7 +100,7 @@ def page() -> rx.Component:
     under = rx.cond(head.room_id > 0, pick(head.under, head.under_en), "")
     back = rx.el.a(icon("arrow-left"), href=routes.CHATS, class_name="btn btn-icon btn-plain", aria_label=t(BACK))
     return rx.fragment(
-        top_bar(title, under, before=back, after=(rx.cond(head.room_id > 0, _tools()),), heading=True),
+        top_bar(title, under, before=back, after=(_topic(), rx.cond(head.room_id > 0, _tools()),), heading=True),
         rx.cond(ChatState.is_missing, nothing, _room()),
     )
 
