@@ -74,6 +74,7 @@ def _chair() -> rx.Component:
 
 def _staff() -> rx.Component:
     items = (
+        (Can.CHAT_CITY, shell_words.CHAT, routes.CHATS, "message-circle"),
         (Can.LETTER_DESK, shell_words.LETTERS, routes.LETTERS, "file-text"),
         (Can.LETTER_WORK, shell_words.TASKS, routes.TASKS, "check-circle"),
         (Can.ASSOCIATION_VERIFY, shell_words.VERIFICATION, routes.VERIFICATION, "shield-check"),
