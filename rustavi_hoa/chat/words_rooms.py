@@ -21,9 +21,7 @@ UNDER_ENTRANCE = Msg(ka="{address} · მობინადრე: {n}", en="{ad
 UNDER_BOARD = Msg(ka="თავმჯდომარე და გამგეობის წევრები: {n}", en="Chairperson and board members: {n}")
 UNDER_CITY = Msg(ka="თავმჯდომარე და მერია", en="Chairperson and City Hall")
 UNDER_TOPIC = Msg(ka="ყველა თავმჯდომარე და მერია", en="All chairpersons and City Hall")
-UNDER_TOPIC_OPEN = Msg(ka="თემა ისევ ღიაა.", en="The topic is open again.")
-REOPEN_TOPIC = Msg(ka="თემის ხელახლა გახსნა", en="Open the topic again")
-TOPIC_CLOSED = Msg(ka="თემა დახურულია", en="This topic is closed")
+UNDER_TOPIC_CLOSED = Msg(ka="თემა დახურულია", en="This topic is closed")
 UNDER_DIRECT = Msg(ka="მხოლოდ თქვენ ორს შორის", en="Only between the two of you")
 
 HINTS = {
@@ -103,6 +101,8 @@ TOPIC_OPENED = Msg(
     ka="თემა გაიხსნა. ყველა თავმჯდომარე დაინახავს.", en="The topic is open. Every chairperson will see it."
 )
 CLOSE_TOPIC = Msg(ka="თემის დახურვა", en="Close the topic")
+TOPIC_OPEN = Msg(ka="თემა ისევ ღიაა.", en="The topic is open again.")
+REOPEN_TOPIC = Msg(ka="თემის ხელახლა გახსნა", en="Open the topic again")
 TOPIC_CLOSED = Msg(ka="თემა დაიხურა.", en="The topic is closed.")
 NEEDS_TITLE = Msg(ka="დაწერეთ თემის სახელი.", en="Please write the title of the topic.")
 LONG_TITLE = Msg(ka="თემის სახელი {most} ასომდე შეამოკლეთ.", en="Please shorten the title to {most} letters.")
