@@ -42,7 +42,7 @@ def tell(session: Session, room: RoomRow, message: MessageRow, answered: Collect
     within = f"room:{room.id}"
     notices.tell(session, called, Kind.MENTION, thing, thing, within=within, **facts)
     hour = f"written:{room.id}:{message.sent_at:%Y%m%d%H}"  # one notice of a talk an hour, not one a message
-    notices.tell(session, written, Kind.WRITTEN, thing, hour, within=within, **facts)
+    notices.tell(session, written, Kind.WRITTEN, thing, hour, within=within, room=where)  # names nobody: it is kept
 
 
 def _addressed(session: Session, room: RoomRow, message: MessageRow) -> set[int]:

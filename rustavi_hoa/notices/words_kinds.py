@@ -86,7 +86,7 @@ SAID: dict[str, Said] = {
         Msg(ka="წაიკითხეთ ჩატში: {room}.", en="Read it in the chat: {room}."),
     ),
     "written": Said(
-        Msg(ka="{who} მოგწერათ", en="{who} wrote to you"),
+        Msg(ka="ჩატში მოგწერეს", en="Somebody wrote to you in the chat"),
         Msg(ka="წაიკითხეთ ჩატში: {room}.", en="Read it in the chat: {room}."),
     ),
     "announcement": Said(
