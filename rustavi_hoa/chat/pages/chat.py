@@ -100,7 +100,16 @@ def page() -> rx.Component:
     under = rx.cond(head.room_id > 0, pick(head.under, head.under_en), "")
     back = rx.el.a(icon("arrow-left"), href=routes.CHATS, class_name="btn btn-icon btn-plain", aria_label=t(BACK))
     return rx.fragment(
-        top_bar(title, under, before=back, after=(_topic(), rx.cond(head.room_id > 0, _tools()),), heading=True),
+        top_bar(
+            title,
+            under,
+            before=back,
+            after=(
+                _topic(),
+                rx.cond(head.room_id > 0, _tools()),
+            ),
+            heading=True,
+        ),
         rx.cond(ChatState.is_missing, nothing, _room()),
     )
 
