@@ -52,7 +52,7 @@ def test_an_officer_sets_the_app_up_prints_the_codes_and_comes_in_by_one(
     enter(page, "000000")
     expect(page.locator(".error").first).to_have_text(words.WRONG_FIRST.en)
     enter(page, totp.code_at(app, now()))
-    page.wait_for_url("**/profile/two-step*")
+    page.wait_for_url("**/profile/two-step**")
     wait_alive(page)
 
     page.get_by_role("button", name=words.MAKE_CODES.en).click()
