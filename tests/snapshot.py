@@ -17,6 +17,7 @@ CLOCKS = {
 """Columns that tick by themselves: a session that is seen, a letter that is delivered, the turn of a job."""
 
 WHOSE = ("person_id", "author_id", "reporter_id", "entered_by", "uploader_id", "created_by", "actor_id", "used_by")
+WHOSE = (*WHOSE, "by_id")  # a look belongs to who looked
 PLACES = ("building_id", "association_id", "apartment_id", "room_id", "message_id", "entrance_id")
 
 Row = dict[str, Any]
