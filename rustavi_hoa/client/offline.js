@@ -80,7 +80,7 @@ document.addEventListener("click", (event) => {
     event.stopPropagation();
     return support(button, document.querySelector("[data-page]")?.getAttribute("data-person") ?? "");
   }
-  if (!button || button.closest(AWAKE) || button.closest("[data-help], hoa-help, hoa-install, hoa-saver") || button.closest('form[action^="/auth/"]')) return;
+  if (!button || (/** @type {any} */ (button).form ?? button).closest(AWAKE) || button.closest(AWAKE) || button.closest("[data-help], hoa-help, hoa-install, hoa-saver") || button.closest('form[action^="/auth/"]')) return;
   event.preventDefault();
   event.stopPropagation();
   status.textContent = say("needs");

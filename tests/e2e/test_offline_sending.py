@@ -94,7 +94,7 @@ def test_a_message_of_the_chat_waits_in_its_place(come_in: Enter, air: Radio) ->
 
 
 def test_affects_me_too_is_pressed_without_a_signal_and_counts_once(come_in: Enter, air: Radio) -> None:
-    writer = come_in("resident", at=air.house)
+    writer = phone(come_in, air, "resident")
     page = writer.go("/report")
     to_details(page, "stairs", "attic")
     page.locator("textarea[name=text]").fill("მოაჯირი მოტყდა სხვენთან")
