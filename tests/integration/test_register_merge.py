@@ -43,7 +43,8 @@ def made(database: str) -> Planted:
             _own_everything(session, "association", house.association_id)
         indexing.refresh(session)
     with work() as session:
-        room = session.exec(pick(RoomRow.id).where(RoomRow.association_id == planted.town.b.association_id)).one()
+        own = (RoomRow.association_id == planted.town.b.association_id, RoomRow.kind == "association")
+        room = session.exec(pick(RoomRow.id).where(*own)).one()
     chat.send(cast(EKA), room, key(), "ჩვენი ჩატი", [])
     return planted
 
