@@ -165,4 +165,32 @@ PEOPLE: dict[str, Msg] = {
         ka="რამდენიმე მოკლე კითხვა საცდელ ეტაპზე. პასუხი ნებაყოფლობითია და პლატფორმას აუმჯობესებს.",
         en="A few short questions of the pilot. Answering is your choice and makes the platform better.",
     ),
+    routes.SECOND: Msg(
+        ka="ჩაწერეთ ექვსი ციფრი აპიდან. ტელეფონი დაკარგეთ? გამოიყენეთ ერთ-ერთი სარეზერვო კოდი ფურცლიდან.",
+        en="Enter the six digits from the app. Lost your phone? Use one of the recovery codes on paper.",
+    ),
+    routes.FACTOR: Msg(
+        ka="დააყენეთ ორბიჯიანი შესვლა: დაასკანერეთ კოდი აპით და სარეზერვო კოდები ამობეჭდეთ.",
+        en="Set up the two-step sign-in: scan the code with the app and print the recovery codes.",
+    ),
+    routes.CHATS: Msg(
+        ka="თქვენი ოთახები: ამხანაგობა, სადარბაზო, პირადი საუბარი. რიცხვი გვიჩვენებს წაუკითხავ გზავნილებს.",
+        en="Your rooms: the association, the entrance, talks of two. A number tells how many messages are unread.",
+    ),
+    routes.CHAT_SEARCH: Msg(
+        ka="ჩაწერეთ სიტყვა ნებისმიერი ფორმით, ქართული ან ლათინური ასოებით. იძებნება მხოლოდ თქვენს ოთახებში.",
+        en="Write a word in any form, in Georgian or Latin letters. Only your own rooms are searched.",
+    ),
+    routes.CHAT_POLL: Msg(
+        ka="დასვით კითხვა და ჩაწერეთ პასუხები. ხმის შეცვლა შეიძლება, სანამ გამოკითხვა არ დაიხურება.",
+        en="Ask a question and write the answers. A vote may be changed until the poll closes.",
+    ),
+    routes.MY_DATA: Msg(
+        ka="რა ინახება თქვენზე, რისთვის და ვინ ნახა. აქვე შეგიძლიათ ასლის წაღება და ანგარიშის დახურვა.",
+        en="What is kept of you, why, and who looked. Take a copy here, or close your account.",
+    ),
+    routes.ACCOUNT_BACK: Msg(
+        ka="დახურული ანგარიში რამდენიმე დღის განმავლობაში ბრუნდება: შედით და დაადასტურეთ.",
+        en="A closed account can be opened again for some days: sign in and confirm.",
+    ),
 }

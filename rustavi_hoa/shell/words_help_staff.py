@@ -154,4 +154,12 @@ STAFF: dict[str, Msg] = {
         ka="აქ ჩანს, მუშაობს თუ არა თავისით შესასრულებელი სამუშაოები, რა ვერ გაიგზავნა და რამდენი ადგილი დარჩა.",
         en="Whether the jobs that run by themselves work, what was not delivered, and how much space is left.",
     ),
+    routes.DATA_DESK: Msg(
+        ka="ვინ ნახა პირადი მონაცემები, რა წაიშალა ვადის გასვლისას და რა ინციდენტები იყო.",
+        en="Who looked at personal data, what was removed when its time was over, and the incidents.",
+    ),
+    routes.BREACH: Msg(
+        ka="ჩაწერეთ, რა მოხდა, ვის მონაცემებს ეხება და რა გაკეთდა. სამსახურს 72 საათში უნდა ეცნობოს.",
+        en="Write what happened, whose data it concerns and what was done. The Service must hear within 72 hours.",
+    ),
 }
