@@ -6,7 +6,7 @@ import { Reader } from "./chat_read.js";
 import { Room } from "./chat_room.js";
 import { Sheets } from "./chat_sheets.js";
 import { Writer } from "./chat_write.js";
-import { alive, inReadersLanguage, items, remove, retry, start, watch } from "./kit.js";
+import { alive, inReadersLanguage, items, remove, retry, roomAsked, start, watch } from "./kit.js";
 
 /** Pixels from an end of the log that still count as being there. */
 const AWAY = 240;
@@ -73,9 +73,7 @@ class Chat extends HTMLElement {
   }
 
   async fetchPage() {
-    const asked = new URLSearchParams(location.search);
-    const named = ["room", "message", "person", "association"].filter((name) => /^\d{1,9}$/.test(asked.get(name) ?? ""));
-    return this.get(`/api/rooms/here?${named.map((name) => `${name}=${asked.get(name)}`).join("&")}`);
+    return this.get(roomAsked());
   }
 
   /** @param {string} url @returns {Promise<any>} null when the line is down, {status} when the house refuses */

@@ -57,3 +57,10 @@ export async function alive(node) {
     await new Promise((go) => setTimeout(go, 25));
   }
 }
+
+/** Give the road by which the room of this page's address is asked for. */
+export function roomAsked() {
+  const asked = new URLSearchParams(location.search);
+  const named = ["room", "message", "person", "association"].filter((name) => /^\d{1,9}$/.test(asked.get(name) ?? ""));
+  return `/api/rooms/here?${named.map((name) => `${name}=${asked.get(name)}`).join("&")}`;
+}

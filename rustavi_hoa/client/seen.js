@@ -1,6 +1,7 @@
 // Tells the worker whose phone this is and what the screen shows, once it lies still; loaded when the page is at rest.
 // Nothing of this happens before the first visit has ended.
 
+import { roomAsked } from "./dom.js";
 import { said } from "./help.js";
 import { isSparing } from "./saver.js";
 
@@ -55,7 +56,7 @@ async function askAgain() {
   isFirst = false;
   await navigator.serviceWorker.ready;
   const walk = /** @type {HTMLElement | null} */ (document.querySelector("hoa-walk"))?.dataset.building;
-  if (document.querySelector("hoa-chat")) fetch("/api/rooms/here?message=0").catch(() => {});
+  if (document.querySelector("hoa-chat")) fetch(roomAsked()).catch(() => {});
   if (walk && walk !== "0") fetch(`/api/walk?building=${walk}`).catch(() => {});
 }
 

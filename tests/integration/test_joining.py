@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from rustavi_hoa.db.engine import reading
-from rustavi_hoa.db.tables.house import OutboxRow
+from rustavi_hoa.db.engine import reading, work
+from rustavi_hoa.db.tables.house import OutboxRow, SettingRow
 from rustavi_hoa.db.tables.people import InvitationRow, MembershipRow, PersonRow
-from rustavi_hoa.identity import service, service_invite, service_join, service_operator, service_staff
+from rustavi_hoa.identity import factors, service, service_invite, service_join, service_operator, service_staff
 from rustavi_hoa.identity.rules import INVITATION_LIFE, SHORTEST_PASSWORD, shown_code
 from rustavi_hoa.identity.views import SignUp
 from rustavi_hoa.kernel.clock import clock_at, now
@@ -191,6 +191,8 @@ def test_a_chairpersons_role_ends_with_a_reason(town: Town) -> None:
 
 
 def test_staff_come_by_invitation_of_the_administrator(town: Town) -> None:
+    with work() as session:  # the second step has its own tests
+        session.add(SettingRow(key=factors.SETTING, value={"is": "no"}, updated_at=now()))
     code = service_staff.invite(
         cast(ADMIN), "სოფო", "officer", town.a.unit_id, "improvement", "sopo@example.ge", "https://hoa.ge"
     )
