@@ -29,6 +29,7 @@ from rustavi_hoa.casework import jobs as casework_jobs
 from rustavi_hoa.chat import entrance as chat_entrance
 from rustavi_hoa.chat import first as chat_first
 from rustavi_hoa.chat import http as chat_http
+from rustavi_hoa.chat import jobs as chat_jobs
 from rustavi_hoa.chat.state import ChatState
 from rustavi_hoa.db import schema
 from rustavi_hoa.doorsheet import entrance as sheet_entrance
@@ -181,7 +182,7 @@ HTTP = [
 ]
 
 EVERY_MINUTE = (
-    *(*terms_jobs.EVERY_MINUTE, *issues_jobs.EVERY_MINUTE, *casework_jobs.EVERY_MINUTE),
+    *(*chat_jobs.EVERY_MINUTE, *terms_jobs.EVERY_MINUTE, *issues_jobs.EVERY_MINUTE, *casework_jobs.EVERY_MINUTE),
     *(*opendata_entrance.EVERY_MINUTE, *photos_jobs.EVERY_MINUTE, *verification_jobs.EVERY_MINUTE),
     *(*sheet_entrance.EVERY_MINUTE, *statement_entrance.EVERY_MINUTE, *privacy_entrance.EVERY_MINUTE),
 )

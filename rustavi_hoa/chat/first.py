@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import parts, service, service_rooms, words, words_inside, words_rooms
+from rustavi_hoa.chat import parts, service, service_rooms, words, words_inside, words_rooms, words_rules
 from rustavi_hoa.chat.list_state import RoomsState
 from rustavi_hoa.chat.rules import door_of
 from rustavi_hoa.chat.rules_signs import SIGNS
@@ -80,6 +81,10 @@ def _lines(locale: str, found: Opened) -> str:
         day = here
         if message is fresh:
             made.append(paint(_look("fresh"), locale, {}))
+        if message.author in found.hides and not message.gone:
+            message = replace(
+                message, text=words_rules.BLOCKED.render(locale), photos=(), answers=None, signs=(), poll=None, issue=0
+            )
         made.append(_message(message, locale, is_mine=message.author == found.head.me))
     return "".join(made)
 

@@ -1,4 +1,4 @@
-"""Plain roads to what happens inside a room: signs, pins, votes."""
+"""Plain roads to what happens inside a room: signs, pins, votes, hiding, a copy."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from rustavi_hoa.adapters.web import answers, limit
-from rustavi_hoa.chat import rules_polls, service_pins, service_polls, service_signs
+from rustavi_hoa.chat import rules_polls, service_pins, service_polls, service_rules, service_signs
 from rustavi_hoa.chat.http_reading import actor_of, body_of, id_in
 from rustavi_hoa.kernel.errors import NotFound
 
@@ -57,7 +57,27 @@ async def close_poll(request: Request) -> Response:
     return Response(status_code=204)
 
 
+async def block(request: Request) -> Response:
+    """Hide the author of a message for the asker, or show them again."""
+    actor = await actor_of(request)
+    limit(request, "write", str(actor.person_id))
+    said = await body_of(request, on=bool)
+    await run_in_threadpool(service_rules.block, actor, id_in(request, "message_id"), said["on"])
+    return Response(status_code=204)
+
+
+async def copy(request: Request) -> Response:
+    """Give a room as a text file."""
+    actor = await actor_of(request)
+    limit(request, "write", str(actor.person_id))
+    text = await run_in_threadpool(service_rules.copy, actor, id_in(request, "room_id"))
+    attached = {"content-disposition": 'attachment; filename="chat.txt"'}
+    return Response(text, media_type="text/plain; charset=utf-8", headers=FRESH | attached)
+
+
 ROUTES = [
+    Route("/api/rooms/{room_id:int}/copy", answers(copy), methods=["GET"]),
+    Route("/api/messages/{message_id:int}/block", answers(block), methods=["POST"]),
     Route("/api/messages/{message_id:int}/pin", answers(pin), methods=["POST"]),
     Route("/api/messages/{message_id:int}/vote", answers(vote), methods=["GET", "POST"]),
     Route("/api/messages/{message_id:int}/close-poll", answers(close_poll), methods=["POST"]),

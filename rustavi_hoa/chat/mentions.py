@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from rustavi_hoa.chat import heads, queries
+from rustavi_hoa.chat import blocking, heads, pace, queries, rules
 from rustavi_hoa.chat import queries_rooms as rooms
 from rustavi_hoa.chat.reach import reach_of
 from rustavi_hoa.chat.rules import CITY, RoomKind
@@ -31,8 +31,12 @@ def tell(session: Session, room: RoomRow, message: MessageRow, answered: Collect
     people = set(answered)
     if "@" in message.text:
         people |= named(message.text, _members(session, room), _chairs(session, room))
-    called = sorted(people - {message.author_id})[:MOST]
-    written = sorted(_addressed(session, room, message) - people - {message.author_id})
+    if message.author_place != rules.CHAIR and pace.is_quiet(session, room.id or 0, message.sent_at):
+        return
+    addressed = _addressed(session, room, message)
+    hiding = blocking.who_hide(session, message.author_id, people | addressed) | {message.author_id}
+    called = sorted(people - hiding)[:MOST]
+    written = sorted(addressed - people - hiding)
     if not called and not written:
         return
     thing = f"message:{message.id}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
-from rustavi_hoa.chat import words, words_inside, words_polls
+from rustavi_hoa.chat import words, words_inside, words_polls, words_rules
 from rustavi_hoa.chat.rules_signs import SIGNS
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.shell.text import t
@@ -158,6 +158,8 @@ def sheets() -> rx.Component:
         _choice("delete", words.DELETE, "trash"),
         _choice("remove", words.REMOVE, "trash"),
         _choice("tell", words.TELL, "flag"),
+        _choice("block", words_rules.BLOCK, "eye-off"),
+        _choice("unblock", words_rules.UNBLOCK, "eye"),
     )
     text = text_area("chat-edit", rows=4, aria_label=t(words.EDIT_TITLE), custom_attrs={"data-value": ""})
     return rx.fragment(

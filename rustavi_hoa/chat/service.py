@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from rustavi_hoa.adapters import live
-from rustavi_hoa.chat import heads, mentions, opening, pins, queries, replies, rules, words, words_rooms
+from rustavi_hoa.chat import blocking, heads, mentions, opening, pace, pins, queries, replies, rules, words, words_rooms
 from rustavi_hoa.chat import indexing as _indexing  # noqa: F401 - it listens to sessions
 from rustavi_hoa.chat import queries_rooms as rooms
 from rustavi_hoa.chat.intake import check
@@ -54,7 +54,8 @@ def opened(actor: Actor, message_id: int = 0, where: str = "") -> Opened:
         if asked is not None and asked.room_id == head.room_id and rows and asked.seq < rows[0].seq:
             rows = queries.since(session, head.room_id, asked.seq - rules.PAGE // 3, rules.FARTHEST_LINK)
         older = bool(rows) and queries.has_before(session, head.room_id, rows[0].seq)
-        return Opened(head, MessagePage(views(session, rows), older, head.seq), pins.of_room(session, head.room_id))
+        page, hides = MessagePage(views(session, rows), older, head.seq), blocking.by(session, actor.person_id)
+        return Opened(head, page, pins.of_room(session, head.room_id), tuple(sorted(hides)))
 
 
 @allow(Can.CHAT_TALK)
@@ -93,6 +94,8 @@ def send(actor: Actor, room_id: int, key: str, text: str, photo_ids: list[str], 
         closed = heads.closed_by(session, actor, room)
         if closed:
             raise invalid("text", words_rooms.CLOSED[closed])
+        if not heads.is_chair(session, actor, room):
+            pace.hold(session, room, actor.person_id)
         row = _written(session, actor, room, key, text, len(photo_ids))
         photos.claim(session, actor, photo_ids, message_id=row.id)
         mentions.tell(session, room, row, replies.tie(session, row, reply_to))

@@ -188,6 +188,8 @@ class Opened:
     head: RoomHead
     page: MessagePage
     pins: tuple[PinView, ...] = ()
+    hides: tuple[int, ...] = ()
+    """People whom this reader hides."""
 
 
 @dataclass(frozen=True, slots=True)

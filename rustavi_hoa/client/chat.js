@@ -102,6 +102,7 @@ class Chat extends HTMLElement {
     this.reader.begin(said.head.room_id, said.head.read_seq);
     this.brush.me = said.head.me;
     this.brush.isChair = said.head.is_chair;
+    this.brush.hides = new Set(said.hides);
     this.show("here");
     start(String(said.head.me));
     this.hear();
@@ -245,8 +246,22 @@ class Chat extends HTMLElement {
       this.sheets.deed("pin", { on: pin.dataset.choose === "pin" });
       return true;
     }
+    const block = /** @type {HTMLElement | null} */ (target.closest("[data-choose$=block]"));
+    if (block) {
+      sheet?.close();
+      this.hide(block.dataset.choose === "block");
+      return true;
+    }
     const jump = /** @type {HTMLElement | null} */ (target.closest("[data-jump]"));
     return Boolean(jump && this.jump(jump.dataset.jump ?? ""));
+  }
+
+  /** Hide the author of the chosen message, or show them again; the room is drawn anew. @param {boolean} on */
+  async hide(on) {
+    const author = this.sheets.message?.author ?? 0;
+    if (!(await this.sheets.deed("block", { on }))) return;
+    this.brush.hides[on ? "add" : "delete"](author);
+    this.draw(true);
   }
 
   /** Go to a message that is on the screen's list; gives false when the page must be opened there. @param {string} id */

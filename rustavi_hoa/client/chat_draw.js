@@ -13,6 +13,8 @@ export class Brush {
     this.host = host;
     this.me = 0;
     this.isChair = false;
+    /** People whom I hide. @type {Set<number>} */
+    this.hides = new Set();
   }
 
   /** Give a sentence of the page with its values filled in. @param {string} name @param {Record<string, any>} [values] */
@@ -60,6 +62,7 @@ export class Brush {
   /** @param {Message} message */
   message(message) {
     const mine = message.author === this.me;
+    if (this.hides.has(message.author) && !message.gone) message = { ...message, text: this.say("blocked"), photos: [], answers: null, signs: [], poll: null, issue: 0 };
     const who = { who: mine ? null : message.who, place: mine ? null : this.place(message) };
     const words = { ...who, time: clockOf(message.at) };
     const node = message.gone ? this.gone(message, words) : this.alive(message, words);

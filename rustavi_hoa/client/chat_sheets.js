@@ -30,7 +30,7 @@ export class Sheets {
   offer(message, head) {
     this.message = message;
     const mine = message.author === this.brush.me;
-    const may = { edit: mine, delete: mine, remove: head.is_chair && !mine, tell: !mine, problem: !message.issue && !CITYS.includes(head.kind), pin: head.may_pin && !message.pinned, unpin: head.may_pin && !!message.pinned };
+    const may = { edit: mine, delete: mine, remove: head.is_chair && !mine, tell: !mine, problem: !message.issue && !CITYS.includes(head.kind), pin: head.may_pin && !message.pinned, unpin: head.may_pin && !!message.pinned, block: !mine && !this.brush.hides.has(message.author), unblock: this.brush.hides.has(message.author) };
     for (const [name, is] of Object.entries(may)) {
       const choice = /** @type {HTMLElement} */ (this.host.querySelector(`[data-choose="${name}"]`));
       choice.hidden = !is;
@@ -58,6 +58,7 @@ export class Sheets {
     const fault = await this.ask(name, body);
     if (fault) this.whisper(fault);
     this.changed();
+    return !fault;
   }
 
   /** Show a photo over the whole screen. @param {string} id */

@@ -122,6 +122,13 @@ SETTINGS: dict[str, Setting] = {
     "keep_notice_days": Setting(365, int, "how long notices stay in the centre; our proposal"),
     "keep_outbox_days": Setting(30, int, "how long letters that have left are kept, with their text; our proposal"),
     "keep_device_days": Setting(30, int, "how long a device that was removed from pushes is kept; our proposal"),
+    "keep_message_months": Setting(
+        "",
+        str,
+        "months after which messages of the chat are deleted for good; empty: never; our proposal",
+        r"[1-9]?[0-9]{0,2}",
+        NEEDS_SHORT,
+    ),
     "keep_look_months": Setting(36, int, "who looked at whose data; three years, as claims lapse; a lawyer confirms"),
     "dpo_name": Setting("", str, "the data protection officer, whom a public body must have (domain d.8)", *_SHORT),
     "dpo_contact": Setting("", str, "the officer's telephone or mailbox, published (domain d.8)", *_SHORT),

@@ -159,6 +159,10 @@ LABELS: dict[str, Msg] = {
     "keep_device_days": Msg(
         ka="რამდენ დღეს ინახება გამორთული მოწყობილობა", en="Days a device removed from pushes is kept"
     ),
+    "keep_message_months": Msg(
+        ka="რამდენ თვეს ინახება გზავნილი ჩატში (ცარიელი: ყოველთვის)",
+        en="Months a message of the chat is kept (empty: always)",
+    ),
     "keep_look_months": Msg(
         ka="რამდენ თვეს ინახება ჩანაწერი, ვინ ნახა პირადი მონაცემი",
         en="Months the record of who saw personal data is kept",

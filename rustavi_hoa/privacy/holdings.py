@@ -141,6 +141,7 @@ HOLDINGS: dict[str, Holding] = {
     "register_merge": plain("id thing kept_id gone_id moved before at undone_at", by="person_id undone_by"),
     "retention_run": plain("day counts at"),
     "route": plain("id category place service note updated_at", by="updated_by"),
+    "room_rule": plain("room_id slow_seconds quiet_since quiet_until at", by="person_id"),
     "search_gram": plain("gram word"),
     "search_word": plain("word thing thing_id"),
     "setting": plain("key value updated_at", by="updated_by"),

@@ -120,6 +120,7 @@ PEOPLE: dict[str, Holding] = {
         hidden="password_hash",
         blank="full_name= shown_name=former phone=null email=null password_hash=closed is_active=no",
     ),
+    "person_block": held("talk", "person_id", "at", "id", others="other_id", drop=True),
     "personal_look": held("safety", "person_id", "fields screen at", "id thing", by="by_id"),
     "photo": held(
         "problems",

@@ -31,6 +31,7 @@ TABLES: dict[str, Msg] = {
     "notice_quiet": Msg(ka="წყნარი საათები", en="Quiet hours"),
     "outage_join": Msg(ka="გათიშვები, რომლებიც მეხება", en="Outages that concern me"),
     "person": Msg(ka="ანგარიში", en="Account"),
+    "person_block": Msg(ka="ვინ დავმალე ჩატში", en="Whom I hid in the chat"),
     "personal_look": Msg(ka="ვინ ნახა ჩემი მონაცემები", en="Who saw my data"),
     "photo": Msg(ka="ფოტოები", en="Photos"),
     "poll_vote": Msg(ka="ხმები გამოკითხვებში", en="Votes in polls"),

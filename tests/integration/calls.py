@@ -304,6 +304,7 @@ DIFFERENT: dict[str, Values] = {
     "chat.service.send": lambda _: {"key": key()},
     "chat.service_rooms.close_topic": lambda made: {"room_id": made.topic},
     "chat.service_rooms.open_topic": lambda _: {"key": key(), "title": "თემა"},
+    "chat.service_rules.set_rules": lambda _: {"slow": 30, "since": 22, "until": 7},
     "chat.service_polls.ask": lambda _: {"key": key(), "poll": NewPoll("როდის შევიკრიბოთ?", ("შაბათს", "კვირას"))},
     "chat.service_polls.close": lambda made: {"message_id": made.poll},
     "chat.service_polls.my_vote": lambda made: {"message_id": made.poll},

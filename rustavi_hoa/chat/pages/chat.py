@@ -7,7 +7,7 @@ from typing import Any
 import reflex as rx
 
 from rustavi_hoa import routes
-from rustavi_hoa.chat import words, words_inside, words_polls, words_rooms, words_search
+from rustavi_hoa.chat import words, words_inside, words_polls, words_rooms, words_rules, words_search
 from rustavi_hoa.chat.parts import patterns, sheets, write_line
 from rustavi_hoa.chat.rules import LONGEST_TEXT, MOST_PHOTOS
 from rustavi_hoa.chat.standing import STANDING
@@ -16,8 +16,6 @@ from rustavi_hoa.chat.words_rooms import BACK
 from rustavi_hoa.i18n import dates
 from rustavi_hoa.i18n.message import Msg
 from rustavi_hoa.kernel.policy import Can
-from rustavi_hoa.notices.state import CentreState
-from rustavi_hoa.notices.words import MUTE
 from rustavi_hoa.shell.session import SessionState
 from rustavi_hoa.shell.text import choose, pick, t
 from rustavi_hoa.ui.atoms import button, icon_button
@@ -44,6 +42,7 @@ SENTENCES: dict[str, Msg] = {
     "removed": words.REMOVED,
     "because": words.REMOVED_BECAUSE,
     "photo": words.PHOTO,
+    "blocked": words_rules.BLOCKED,
     "voted": words_polls.VOTED,
     "homes": words_polls.VOTED_HOMES,
     "secret": words_polls.KIND_SECRET,
@@ -63,18 +62,13 @@ SENTENCES: dict[str, Msg] = {
 """What the script says by itself; ``{n}`` is filled in the browser."""
 
 
-def _mute() -> rx.Component:
-    thing = rx.Var.create("room:") + ChatState.head.room_id.to_string()
-    return icon_button("bell", t(MUTE), on_click=CentreState.mute(thing))
-
-
 def _tools() -> rx.Component:
-    ask = icon_button(
-        "vote",
-        t(words_polls.TITLE),
-        href=rx.Var.create(f"{routes.CHAT_POLL}?room=") + ChatState.head.room_id.to_string(),
+    here = rx.Var.create("?room=") + ChatState.head.room_id.to_string()
+    return rx.fragment(
+        icon_button("search", t(words_search.TITLE), href=routes.CHAT_SEARCH),
+        icon_button("vote", t(words_polls.TITLE), href=rx.Var.create(routes.CHAT_POLL) + here),
+        icon_button("settings", t(words_rules.TITLE), href=rx.Var.create(routes.CHAT_RULES) + here),
     )
-    return rx.fragment(icon_button("search", t(words_search.TITLE), href=routes.CHAT_SEARCH), ask, _mute())
 
 
 def _topic() -> rx.Component:

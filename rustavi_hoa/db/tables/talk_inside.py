@@ -89,3 +89,28 @@ class PollVoteRow(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", index=True)
     apartment_id: int = 0
     at: datetime = born()
+
+
+class RoomRuleRow(SQLModel, table=True):
+    """What the chairperson set for a room. Unit: seconds; hours of Rustavi's clocks, equal ones mean none."""
+
+    __tablename__ = "room_rule"
+
+    room_id: int = Field(foreign_key="room.id", primary_key=True)
+    slow_seconds: int = 0
+    quiet_since: int = 0
+    quiet_until: int = 0
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    at: datetime = born()
+
+
+class PersonBlockRow(SQLModel, table=True):
+    """A person does not want to read another one; the other never learns it."""
+
+    __tablename__ = "person_block"
+    __table_args__ = (UniqueConstraint("person_id", "other_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id")
+    other_id: int = Field(foreign_key="person.id", index=True)
+    at: datetime = born()
