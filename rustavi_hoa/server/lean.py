@@ -104,13 +104,18 @@ class Lean(Plugin):
 
 
 def with_ours(config: str) -> str:
-    """Add our resolver to the bundler's settings, once.
+    """Add our resolver to the bundler's settings, once."""
+    return added(config, OURS)
+
+
+def added(config: str, step: str) -> str:
+    """Add a step to the bundler's settings, before the others, once.
 
     Raises:
         RuntimeError: the settings no longer hold a list of plugins.
     """
-    if OURS in config:
+    if step.removeprefix(PLUGINS) in config:
         return config
     if config.count(PLUGINS) != 1:
         raise RuntimeError("the bundler's settings no longer hold the plugins that we add to")
-    return config.replace(PLUGINS, OURS)
+    return config.replace(PLUGINS, step)

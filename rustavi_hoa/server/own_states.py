@@ -94,13 +94,5 @@ class OwnStates(Plugin):
 
 
 def with_ours(config: str) -> str:
-    """Add our step to the bundler's settings, once.
-
-    Raises:
-        RuntimeError: the settings no longer hold a list of plugins.
-    """
-    if IMPORT in config:
-        return config
-    if config.count(lean.PLUGINS) != 1:
-        raise RuntimeError("the bundler's settings no longer hold the plugins that we add to")
-    return IMPORT + config.replace(lean.PLUGINS, OURS)
+    """Add our step to the bundler's settings, once."""
+    return config if IMPORT in config else IMPORT + lean.added(config, OURS)
