@@ -11,12 +11,12 @@ from rustavi_hoa.demo.stories import DAY, HOUR, Story
 from rustavi_hoa.issues.rules import CloseReason, Part, Status
 
 S, P = Status, Part
-HOUSE = 0
+HOUSE, NEIGHBOURS = 0, 1
 
 
 def tell(by: Chronicler) -> list[Story]:
-    """Give them, oldest first; all in the house of the demo chairperson."""
-    plots = (_fixed_lamp, _resolved, _asked, _in_work, _handed, _again, _sent, _fresh, _urgent)
+    """Give them, oldest first; all in the house of the demo chairperson but the late one."""
+    plots = (_fixed_lamp, _resolved, _asked, _in_work, _handed, _again, _sent, _fresh, _urgent, _late)
     told = [plot(by) for plot in plots]
     return sorted(told, key=lambda story: story.created_at)
 
@@ -46,7 +46,7 @@ def _close(story: Story, part: Part, who: int, at: datetime, said: str) -> None:
 
 def _city(by: Chronicler, story: Story, service: str, *, days: float = 1) -> int:
     """Send it to the city and give it to a service; gives the officer."""
-    crew = by.crew(HOUSE)
+    crew = by.crew(story.house)
     officer = crew.city_ids[0]
     story.step(S.CONFIRMED, P.CHAIR, crew.chair_id, story.at + 4 * HOUR, "ვნახე, მართლა ასეა.")
     note = "ამხანაგობა თავისი ძალებით ვერ მოაგვარებს, გთხოვთ დახმარებას."
@@ -148,4 +148,13 @@ def _again(by: Chronicler) -> Story:
     story.step(S.CONFIRMED, P.CHAIR, chair, story.at + 6 * HOUR, "დავადასტურე. შაბათს ერთად შევამოწმოთ.")
     _close(story, P.CHAIR, chair, _ago(by, days=2), "სახელური შევცვალეთ.")
     story.step(S.REOPENED, P.REPORTER, story.reporter_id, _ago(by, hours=9), "ორი დღე კარგად იყო და ისევ გაფუჭდა.")
+    return story
+
+
+def _late(by: Chronicler) -> Story:
+    """Past its deadline on whatever day the city is loaded: the queue has something to show."""
+    text = "სხვენის კარი ჩამოვარდნილია, წვიმა და ჩიტები შიგ შემოდის."
+    story = by.begin(NEIGHBOURS, "roof", "roof", text, _ago(by, days=40))
+    officer = _city(by, story, "infrastructure")
+    story.step(S.IN_PROGRESS, P.CITY, officer, _ago(by, days=12), "ხუროს ველოდებით.")
     return story
