@@ -64,5 +64,6 @@ JOB: dict[str, Msg] = {
     "doorsheet.make_sheets": Msg(ka="პარასკევის ფურცელი", en="The Friday sheet"),
     "statements.issue_reports": Msg(ka="მოხსენებები", en="Reports"),
     "privacy.erase_closed": Msg(ka="დახურული ანგარიშების წაშლა", en="Erasing closed accounts"),
+    "privacy.keep_no_longer": Msg(ka="ვადაგასული მონაცემების წაშლა", en="Deleting what is kept no longer"),
 }
 """Repeated jobs by their name in the book of jobs."""

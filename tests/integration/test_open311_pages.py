@@ -103,7 +103,7 @@ def test_a_key_is_issued_once_named_limited_and_revoked(city: City, come: Come) 
     assert (gone.status_code, gone.headers["location"]) == (303, "/open311/keys")
     city.post(403, api_key=secret)
     with reading() as session:
-        verbs = [row.verb for row in session.exec(select(AuditRow)).all() if row.thing == "key"]
+        verbs = [row.verb for row in session.exec(select(AuditRow).order_by(AuditRow.id)).all() if row.thing == "key"]
         kept = session.exec(select(ApiKeyRow).where(ApiKeyRow.id == line.id)).one()
     assert verbs[-2:] == ["key.issue", "key.revoke"]
     assert secret not in kept.model_dump_json()
@@ -163,7 +163,9 @@ def test_an_author_agrees_a_moderator_shows_and_the_author_takes_it_back(city: C
     author.post("/open311/agree", data={"id": str(lamp), "yes": "0"}, headers=own(city))
     assert city.rows() == []
     with reading() as session:
-        verbs = [row.verb for row in session.exec(select(AuditRow)).all() if row.thing == "publication"]
+        verbs = [
+            row.verb for row in session.exec(select(AuditRow).order_by(AuditRow.id)).all() if row.thing == "publication"
+        ]
     assert verbs == ["publication.agree", "publication.shown", "publication.take_back"]
 
 
