@@ -6,6 +6,7 @@ Parts die in the middle; a tab comes back by the proxy to whoever lives, and hea
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import uuid
 from collections.abc import Coroutine, Iterator
@@ -13,6 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
+import websockets
 
 from rustavi_hoa.adapters.web import cookie_name
 from tests.cast import LASHA, NINO, PASSWORD
@@ -50,6 +52,7 @@ async def chat(city: Machines, client: httpx.Client, token: str = "") -> Tab:
     await tab.say(name, pathname=path, asPath=path, query={})
     # what a killed worker held is locked until its lock runs out, ten seconds
     assert await tab.heard('"room_id":1', 60), "the room was never entered"
+    await tab.settle()  # what is kept of the tab names the room before it is entered again
     return tab
 
 
@@ -68,6 +71,20 @@ async def write(client: httpx.Client, text: str) -> None:
     said = {"key": str(uuid.uuid4()), "text": text, "photos": []}
     answer = await asyncio.to_thread(client.post, f"/api/rooms/{room}/messages", json=said)
     assert answer.status_code == 201, answer.text
+
+
+async def heard_again(city: Machines, hearer: httpx.Client, token: str, writer: httpx.Client) -> Tab:
+    """Come back until a neighbour is heard, as a browser does: the living hang up once when they miss the dead."""
+    for _ in range(3):
+        with contextlib.suppress(AssertionError, websockets.ConnectionClosed):
+            tab = await chat(city, hearer, token=token)
+            if any("new_token" in frame for frame in tab.frames):
+                pytest.fail("it was taken for another tab")
+            text = f"after-{uuid.uuid4()}"
+            await write(writer, text)
+            assert await tab.heard(text, 10)
+            return tab
+    raise AssertionError("nobody was heard again")
 
 
 def run(scene: Coroutine[Any, Any, None]) -> None:
@@ -118,10 +135,7 @@ def test_a_tab_of_a_killed_worker_comes_back_to_the_other_and_hears_on(
         done, _ = await asyncio.wait({lasha._listening, nino._listening}, timeout=30, return_when="FIRST_COMPLETED")
         assert done, "nginx kept the wire of a dead worker open"
         who, dead = (LASHA, lasha) if lasha.is_closed else (NINO, nino)
-        back = await chat(city, people[who], token=dead.token)
-        assert not any("new_token" in frame for frame in back.frames), "it was taken for another tab"
-        await write(people[NINO if who == LASHA else LASHA], f"after-{dead.token}")
-        assert await back.heard(f"after-{dead.token}", 10)
+        back = await heard_again(city, people[who], dead.token, people[NINO if who == LASHA else LASHA])
         city.start_web(0)
         assert await asyncio.to_thread(eventually, lambda: city.is_ready(0), START), "the replacement did not stand"
         await back.close()
