@@ -137,6 +137,7 @@ async function tend(now = false) {
     } while (again);
   } finally {
     busy = false;
+    await raiseFlag(); // the worker may have sent it all, and cannot reach the flag
     await plan();
   }
 }

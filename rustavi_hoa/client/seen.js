@@ -102,6 +102,10 @@ else if (localStorage.getItem("hoa-waiting") !== null) said();
 
 if (navigator.serviceWorker && build) {
   navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(() => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      told = ""; // a newer worker knows nothing of this page: the older one was told
+      look();
+    });
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
     look();
   }, () => {}); // private windows and some settings allow no worker: everything but this works without

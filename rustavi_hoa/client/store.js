@@ -56,6 +56,9 @@ export async function all(store) {
   return [...held.filter((each) => !memory[store].has(each[STORES[store]])), ...memory[store].values()];
 }
 
+/** What browsers say where nothing more can be written: by their own limit, and on a disk without a byte left. */
+const FULL = new Set(["QuotaExceededError", "UnknownError"]);
+
 /** Write and forget in one transaction; it is on the disk when this resolves. @param {...Step} steps */
 export async function write(...steps) {
   if (!steps.length) return;
@@ -65,8 +68,8 @@ export async function write(...steps) {
     await writeDown(db, steps);
     for (const step of steps) memory["put" in step ? step.put : step.drop].delete("put" in step ? step.value[STORES[step.put]] : step.key);
   } catch (trouble) {
-    if (/** @type {any} */ (trouble)?.name !== "QuotaExceededError") throw trouble;
-    await writeDown(db, steps.filter((step) => "drop" in step)); // forgetting needs no room
+    if (!FULL.has(/** @type {any} */ (trouble)?.name)) throw trouble;
+    await writeDown(db, steps.filter((step) => "drop" in step)).catch(() => {}); // needs no room, unless the disk is full
     writeInMemory(steps);
     /** @type {any} */ (globalThis).hoaFull = true;
     globalThis.dispatchEvent(new Event("hoa-full"));

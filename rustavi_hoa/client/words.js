@@ -51,13 +51,14 @@ class Words extends HTMLElement {
   }
 
   async show() {
-    const { answers } = this.draft;
+    const { answers, text } = this.draft;
+    this.box.value = text;
+    fillForm(this.form, answers ?? {});
     /** @type {NodeListOf<HTMLInputElement>} */
     const ticked = this.form.querySelectorAll("input[type=checkbox]:checked");
-    // A form leaves out what is not ticked: what stands ticked by itself and is not in the draft was unticked.
+    // A form leaves out what is not ticked: what stands ticked by itself and is not in the draft was unticked. Last,
+    // since a click is heard as the person's own and keeps what stands in the form.
     for (const box of answers ? ticked : []) if (!(box.name in (answers ?? {}))) box.click();
-    fillForm(this.form, answers ?? {});
-    this.box.value = this.draft.text;
     await this.openPhotos();
   }
 

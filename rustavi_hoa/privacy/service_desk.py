@@ -31,8 +31,14 @@ def read(actor: Actor) -> DataDesk:
         incidents = session.exec(select(BreachRow).order_by(col(BreachRow.id).desc()).limit(MOST)).all()
         runs = session.exec(select(RetentionRow).order_by(col(RetentionRow.day).desc()).limit(DAYS)).all()
         looks = [
-            Look(row.id, who, row.fields.split(","), row.screen, stamp(row.at, at), name or row.thing)
+            Look(row.id, who, row.fields.split(","), row.screen, stamp(row.at, at), *_whose(row, name))
             for row, who, name in session.exec(asked).all()
         ]
     removals = [Removal(plain(run.day), [(name, n) for name, n in run.counts.items() if n]) for run in runs]
     return DataDesk([shown(row, at) for row in incidents], removals, looks)
+
+
+def _whose(row: LookRow, name: str | None) -> tuple[str, str]:
+    """Give the kind and the number of what names somebody without an account; of a person nothing and the name."""
+    kind, _, number = row.thing.partition(":")
+    return ("", name) if name else (kind, number)

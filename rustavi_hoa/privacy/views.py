@@ -26,13 +26,17 @@ class Purpose:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Somebody saw something: who, which fields (codes), on which screen (code), when; ``whose`` for administrators."""
+    """Somebody saw something: who, which fields (codes), on which screen (code), when.
+
+    For administrators ``whose``: a person's name, or the number of a ``thing`` (a code) for people without an account.
+    """
 
     id: int
     who: str
     fields: list[str]
     screen: str
     at: Stamp
+    thing: str = ""
     whose: str = ""
 
 

@@ -56,6 +56,5 @@ REMOVED_NONE = Msg(ka="ჯერ არ გაშვებულა.", en="It ha
 DAY = Msg(ka="დღე", en="Day")
 ALL_LOOKS = Msg(ka="ვინ ვისი მონაცემები ნახა", en="Who saw whose data")
 NO_LOOKS = Msg(ka="ჩანაწერი არ არის.", en="There are no records.")
-LOOKED_AT = Msg(ka="{who} → {whose}", en="{who} → {whose}")
 OFFICER = Msg(ka="ოფიცრის სახელსა და საკონტაქტოს პარამეტრებში წერთ.", en="The officer's name and contact are settings.")
 TO_SETTINGS = Msg(ka="პარამეტრები", en="Settings")

@@ -15,3 +15,11 @@ SCREENS: dict[str, Msg] = {
     "problem": Msg(ka="პრობლემის განხილვა", en="Work on a problem"),
     "receptions": Msg(ka="მიღებისა და მორიგეობის ჟურნალი", en="The log of receptions and of the duty officer"),
 }
+
+THINGS: dict[str, Msg] = {
+    "association": Msg(ka="ამხანაგობა №", en="Association no. "),
+    "household": Msg(ka="ოჯახი №", en="Household no. "),
+    "letter": Msg(ka="მიმართვა №", en="Application no. "),
+    "reception": Msg(ka="მიღების ჩანაწერი №", en="Reception entry no. "),
+}
+"""What names somebody without an account; its number follows."""

@@ -172,7 +172,7 @@ NOTHING = (
     bare_page("operator", "/pilot/answers", "main"),  # whoever came in before has a questionnaire waiting
     bare_page("operator", "/pilot/questions", "main"),
     bare_page("officer", "/queue"),
-    bare_page("officer", "/chats"),
+    bare_page("officer", "/chats", ".row-room"),
     bare_page("chairperson", "/chats", ".row-room"),
     bare_page("officer", "/board"),
     bare_page("officer", "/board-list?figure=open"),

@@ -33,6 +33,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 CITYS_OWN = {
     "survey_question": "the city's one questionnaire, which any operator may edit",
     "lease": "whose turn a repeated job is",
+    "retention_run": "what the clockwork removed in the night",
 }
 VISITORS_OWN = {
     ("feedback", ""): "a visitor may say that something does not work",

@@ -23,10 +23,11 @@ from rustavi_hoa.identity import service_operator
 from rustavi_hoa.issues import service_households
 from rustavi_hoa.kernel.clock import clock_at
 from rustavi_hoa.kernel.errors import Refusal
+from rustavi_hoa.privacy import service_desk as privacy_desk
 from rustavi_hoa.privacy.words import FIELDS
-from rustavi_hoa.privacy.words_screens import SCREENS
+from rustavi_hoa.privacy.words_screens import SCREENS, THINGS
 from rustavi_hoa.settings import settings
-from tests.cast import DATO, LASHA, NINO, OPERATOR, REGISTRY, cast, load
+from tests.cast import ADMIN, DATO, LASHA, NINO, OPERATOR, REGISTRY, cast, load
 from tests.integration import calls
 from tests.integration.test_rights_matrix import FILES, NAMES
 from tests.planted import Planted, plant
@@ -118,6 +119,10 @@ def test_letters_households_and_a_search_are_looks_too(made: Planted) -> None:
     assert (me[OPERATOR], me[LASHA], "person_search") in found
     assert {row.thing for row in rows if row.screen == "households"} == {f"household:{made.household}"}
     assert me[DATO] not in {row.by_id for row in rows}
+    desk = privacy_desk.read(cast(ADMIN)).looks
+    assert ("household", str(made.household)) in {(each.thing, each.whose) for each in desk}
+    assert ("", "ლაშა") in {(each.thing, each.whose) for each in desk}
+    assert {each.thing for each in desk} <= {"", *THINGS}
 
 
 def test_one_look_an_hour_and_never_ones_own(made: Planted) -> None:

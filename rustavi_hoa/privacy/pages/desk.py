@@ -73,7 +73,7 @@ def _looks() -> rx.Component:
 def _look(each: rx.Var[Look]) -> rx.Component:
     seen = rx.foreach(each.fields, lambda code: rx.el.span(choose(code, words.FIELDS), " "))
     return row(
-        t(words_breach.LOOKED_AT, who=each.who, whose=each.whose),
+        rx.el.span(each.who, " → ", choose(each.thing, words_screens.THINGS), each.whose),
         note=rx.el.span(seen, "· ", choose(each.screen, words_screens.SCREENS)),
         icon_name="eye",
         end=rx.el.span(pick(each.at.ka, each.at.en), class_name="note"),
