@@ -138,10 +138,12 @@ class Chronicler:
         if door == Door.COMPLAINT and "სამსახურში" in text:
             story.about_service = "communal"
         elif door == Door.COMPLAINT:
-            story.about_person_id = self.crew(house).chair_id
+            chair_id = self.crew(house).chair_id
+            while story.reporter_id == chair_id:  # nobody complains about themselves
+                story = self.begin(house, category, place, text, at, door=door)
+            story.about_person_id = chair_id
         story.is_emergency = False
-        if story.reporter_id != story.about_person_id:
-            Plot(story, self.crew(house), self.dice).lead()
+        Plot(story, self.crew(house), self.dice).lead()
         return story
 
     def _twin(self, first: Story) -> Story:

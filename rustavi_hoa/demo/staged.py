@@ -15,8 +15,22 @@ HOUSE, NEIGHBOURS = 0, 1
 
 
 def tell(by: Chronicler) -> list[Story]:
-    """Give them, oldest first; all in the house of the demo chairperson but the late one."""
-    plots = (_fixed_lamp, _resolved, _asked, _in_work, _handed, _again, _sent, _fresh, _urgent, _late)
+    """Give them, oldest first; all in the house of the demo chairperson but the last four."""
+    plots = (
+        _fixed_lamp,
+        _resolved,
+        _asked,
+        _in_work,
+        _handed,
+        _again,
+        _sent,
+        _fresh,
+        _urgent,
+        _late,
+        _soon,
+        _seen,
+        _given,
+    )
     told = [plot(by) for plot in plots]
     return sorted(told, key=lambda story: story.created_at)
 
@@ -157,4 +171,29 @@ def _late(by: Chronicler) -> Story:
     story = by.begin(NEIGHBOURS, "roof", "roof", text, _ago(by, days=40))
     officer = _city(by, story, "infrastructure")
     story.step(S.IN_PROGRESS, P.CITY, officer, _ago(by, days=12), "ხუროს ველოდებით.")
+    return story
+
+
+def _soon(by: Chronicler) -> Story:
+    """Due today, or on the next working day."""
+    text = "მეორე სართულის კიბის მოაჯირი ირყევა, ხელის ჩაჭიდება საშიშია."
+    story = by.begin(NEIGHBOURS, "stairs", "my_entrance", text, _ago(by, days=15, hours=6))
+    officer = _city(by, story, "infrastructure")
+    story.step(S.IN_PROGRESS, P.CITY, officer, _ago(by, days=6), "შემდუღებელი ამ კვირაში მოვა.")
+    return story
+
+
+def _seen(by: Chronicler) -> Story:
+    """Confirmed by the chairperson and nothing more yet: few stories stand there on a given day."""
+    text = "სადარბაზოს კიბეზე ორი საფეხური ჩამოტყდა, ფეხი გვისრიალდება."
+    story = by.begin(NEIGHBOURS, "stairs", "my_entrance", text, _ago(by, days=2))
+    story.step(S.CONFIRMED, P.CHAIR, by.crew(NEIGHBOURS).chair_id, story.at + 6 * HOUR, "ვნახე, ოსტატს ველაპარაკები.")
+    return story
+
+
+def _given(by: Chronicler) -> Story:
+    """Given to a service of the city, not begun yet."""
+    text = "ეზოში სანიაღვრე გაჭედილია, ყოველ წვიმაზე გუბე დგება."
+    story = by.begin(NEIGHBOURS, "flood", "yard", text, _ago(by, days=3))
+    _city(by, story, "infrastructure")
     return story
