@@ -81,7 +81,7 @@ MOVES: dict[Status, dict[Status, set[Part]]] = {
     S.CONFIRMED: dict(_CHAIR_WORK),
     S.SENT_TO_CITY: _CITY_WORK | _LEAVE,
     S.ASSIGNED: _CITY_WORK | _LEAVE,
-    S.IN_PROGRESS: _CITY_WORK | _LEAVE,
+    S.IN_PROGRESS: {to: who for to, who in _CITY_WORK.items() if to != S.IN_PROGRESS} | _LEAVE,
     S.WAITING_FOR_REPORTER: _CITY_WORK
     | _LEAVE
     | {to: {P.REPORTER, P.CHAIR, P.CITY} for to in _BACK}

@@ -7,8 +7,8 @@ from typing import Any
 from sqlmodel import Session
 
 from rustavi_hoa.db.tables.problems import IssueRow
+from rustavi_hoa.issues import queries, timeline, words
 from rustavi_hoa.issues import queries_around as around
-from rustavi_hoa.issues import timeline, words
 from rustavi_hoa.issues.closing import close_reason
 from rustavi_hoa.issues.rules import NEEDS_REASON, Part, Status
 from rustavi_hoa.kernel.errors import invalid
@@ -42,6 +42,8 @@ def take(session: Session, actor: Actor, row: IssueRow, to: Status, text: str, r
         ForbiddenMove: the problem cannot go there from where it stands.
     """
     said = text.strip()[:LONGEST]
+    if row.status == to and _is_again(session, actor, row, said):
+        return
     data: dict[str, Any] = {}
     if to in NEEDS_REASON:
         row.close_reason, row.close_note, row.resolved_by = close_reason(reason, said), said, Part.CITY
@@ -55,3 +57,9 @@ def take(session: Session, actor: Actor, row: IssueRow, to: Status, text: str, r
             raise invalid("text", words.WRITE_TEXT)
         row.question = said
     timeline.step(session, actor, row, to, Part.CITY, text=said, **data)
+
+
+def _is_again(session: Session, actor: Actor, row: IssueRow, said: str) -> bool:
+    """Tell whether the actor's own last step comes a second time: a double tap, or a line that doubled it."""
+    last = queries.last_step(session, row.id, row.status)
+    return last is not None and (last.actor_id, last.text) == (actor.person_id, said)

@@ -93,6 +93,18 @@ def test_the_journey_of_the_leaking_roof(town: Town) -> None:
     assert [item.seq for item in view.timeline] == list(range(1, len(view.timeline) + 1))
 
 
+def test_a_step_pressed_twice_is_one_step_and_other_words_are_not_swallowed(town: Town) -> None:
+    issue_id = report(town, to_city=True)
+    for _ in range(2):
+        service_city.move(cast(GIORGI), issue_id, "in_progress", "მოვდივართ", "", "")
+    again = outcome(lambda: service_city.move(cast(GIORGI), issue_id, "in_progress", "ხვალ ვიქნებით", "", ""))
+    assert again == "ForbiddenMove"
+    for _ in range(2):
+        service_city.move(cast(GIORGI), issue_id, "resolved", "შეკეთდა", "by_service", "")
+    story = [item.status for item in service_browse.whole(cast(LASHA), issue_id).timeline if item.kind == "status"]
+    assert story == ["new", "sent_to_city", "in_progress", "resolved"]
+
+
 def test_the_same_sending_twice_is_one_problem(town: Town) -> None:
     new = fresh(town)
     first, again = service.report(cast(LASHA), new), service.report(cast(LASHA), new)
