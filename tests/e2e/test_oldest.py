@@ -17,8 +17,11 @@ OLDEST, OLDER = "103.0.0", "92.0.0"
 ALIVE = re.compile(r'data-ready="yes"')
 
 
-def seen(program: Path, url: str, home: Path) -> str:
-    """Open an address in a real browser of that age and give the page as it stands after a while."""
+def seen(program: Path, url: str, home: Path, budget: int = 15_000) -> str:
+    """Open an address in a real browser of that age and give the page as it stands after a while.
+
+    ``budget`` is in milliseconds of the browser's own time, which runs ahead while the house is busy.
+    """
     wanted = [
         "--headless",
         "--no-sandbox",
@@ -27,13 +30,17 @@ def seen(program: Path, url: str, home: Path) -> str:
         "--disable-gpu",
         "--disable-dev-shm-usage",
     ]
-    wait = ["--virtual-time-budget=15000", f"--user-data-dir={home}", "--dump-dom"]
+    wait = [f"--virtual-time-budget={budget}", f"--user-data-dir={home}", "--dump-dom"]
     done = subprocess.run([program, *wanted, *wait, url], capture_output=True, timeout=120, check=False)
     return done.stdout.decode(errors="replace")
 
 
 def test_the_oldest_that_is_named_opens_the_app(server: House, tmp_path: Path) -> None:
-    page = seen(fetched(OLDEST), f"{server.url}/sign-in", tmp_path)
+    page = ""
+    for budget in (15_000, 60_000, 240_000):
+        page = seen(fetched(OLDEST), f"{server.url}/sign-in", tmp_path, budget)
+        if ALIVE.search(page):
+            break
     assert ALIVE.search(page), page[:2000]
     assert 'id="too-old"' not in page
     assert 'name="contact"' in page
